@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Invictus.Recruitment.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Invictus.Recruitment.Data.Common;
+
+/// <summary>UTC in both databases: SQLite has no offset type that compares, and one rule for both is one fewer to forget.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    at => at.UtcDateTime,
+    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+internal sealed class ReferenceConverter() : ValueConverter<Reference, string>(
+    reference => reference.Value,
+    stored => Reference.Parse(stored));
+
+internal static class JsonColumn
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Keeps a list of values as JSON; the list is replaced as a whole, so it is compared by its JSON.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
+        list => JsonSerializer.Serialize(list, Options),
+        json => JsonSerializer.Deserialize<List<T>>(json, Options)!,
+        new ValueComparer<IReadOnlyList<T>>(
+            (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+            list => JsonSerializer.Serialize(list, Options).GetHashCode(StringComparison.Ordinal),
+            list => list));
+}

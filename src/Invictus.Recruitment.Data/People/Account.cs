@@ -1,0 +1,17 @@
+using Invictus.Recruitment.Domain.Privacy;
+using Microsoft.AspNetCore.Identity;
+
+namespace Invictus.Recruitment.Data.People;
+
+/// <summary>Somebody who can sign in: staff or applicant.</summary>
+public sealed class Account : IdentityUser<long>
+{
+    public const int NameMax = 120;
+
+    /// <summary>The name that staff see in the trail and on signatures; applicants give theirs on the form.</summary>
+    [Personal(PersonalKind.Staff)]
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Date of the safer-recruitment training certificate; staff only.</summary>
+    public DateOnly? SaferRecruitmentTrainedOn { get; set; }
+}

@@ -1,0 +1,108 @@
+using Invictus.Recruitment.Data.Audit;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Data.People;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.SignOff;
+using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Invictus.Recruitment.Data;
+
+/// <summary>The one model behind both databases, and the one way to store: every save writes the trail and raises revisions.</summary>
+public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<long>, long>(options)
+{
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<SchoolMembership> SchoolMemberships => Set<SchoolMembership>();
+
+    public DbSet<JobDescription> JobDescriptions => Set<JobDescription>();
+
+    public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
+
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ProvisionalRecord> ProvisionalRecords => Set<ProvisionalRecord>();
+
+    public DbSet<ShortlistingRound> ShortlistingRounds => Set<ShortlistingRound>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSaving();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSaving();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Reference>().HaveConversion<ReferenceConverter>().HaveMaxLength(Reference.Length).AreUnicode(false);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(100).AreUnicode(false);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RecruitmentDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(Aggregate).IsAssignableFrom(t.ClrType)).ToList())
+        {
+            builder.Entity(type.ClrType).HasIndex(nameof(Aggregate.Reference)).IsUnique();
+            builder.Entity(type.ClrType).Property(nameof(Aggregate.Revision)).IsConcurrencyToken();
+        }
+    }
+
+    private void BeforeSaving()
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries().ToList())
+            RefuseToRewrite(entry);
+        foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            var happenings = entry.Entity.Happenings;
+            // Also when only a child row changed: the root recorded a happening, so two people cannot overwrite each other unseen.
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happenings.Count > 0))
+                entry.Property(a => a.Revision).CurrentValue++;
+            AuditEntries.AddRange(happenings.Select(h => new AuditEntry(h, entry.Metadata.ShortName(), entry.Entity.Reference.Value)));
+            entry.Entity.HappeningsStored();
+        }
+    }
+
+    /// <summary>What is signed or trailed stays as it was, whatever code above this line tries.</summary>
+    private static void RefuseToRewrite(EntityEntry entry)
+    {
+        if (entry.State is not (EntityState.Modified or EntityState.Deleted))
+            return;
+        var fixedForEver = entry.Entity switch
+        {
+            AuditEntry or SignedFile or ShortlistDecision => true,
+            JobDescriptionVersion => entry.Property(nameof(JobDescriptionVersion.Status)).OriginalValue is VersionStatus.Signed,
+            VacancyCriterion => true,
+            _ => false,
+        };
+        if (fixedForEver)
+            throw new InvalidOperationException($"{entry.Metadata.ShortName()} {entry.State.ToString().ToLowerInvariant()}: it can no longer change once stored or signed.");
+    }
+}

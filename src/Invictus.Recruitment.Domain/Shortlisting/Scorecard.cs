@@ -1,0 +1,125 @@
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Privacy;
+using Invictus.Recruitment.Domain.Vacancies;
+
+namespace Invictus.Recruitment.Domain.Shortlisting;
+
+/// <summary>What the panel agreed about one application: a rating for each criterion, then a decision with its reason.</summary>
+public sealed class Scorecard : Aggregate
+{
+    private readonly List<AgreedRating> agreed = [];
+    private readonly List<ShortlistDecision> decisions = [];
+
+    /// <summary>A scorecard to fill.</summary>
+    public Scorecard(long roundId, long applicationId) => (RoundId, ApplicationId) = (roundId, applicationId);
+
+    private Scorecard()
+    {
+    }
+
+    /// <summary>The round.</summary>
+    public long RoundId { get; private set; }
+
+    /// <summary>The application.</summary>
+    public long ApplicationId { get; private set; }
+
+    /// <summary>Agreed ratings so far.</summary>
+    public IReadOnlyList<AgreedRating> Agreed => agreed;
+
+    /// <summary>Every decision ever made, oldest first; the last one counts.</summary>
+    public IReadOnlyList<ShortlistDecision> Decisions => [.. decisions.OrderBy(d => d.DecidedAt)];
+
+    /// <summary>The decision that counts, or null.</summary>
+    public ShortlistDecision? Decision => decisions.MaxBy(d => d.DecidedAt);
+
+    /// <summary>The agreed rating of a criterion, or null.</summary>
+    public AgreedRating? For(long criterionId) => agreed.Find(a => a.CriterionId == criterionId);
+
+    /// <summary>Every criterion in scope has an agreed rating.</summary>
+    public bool IsComplete(IReadOnlyCollection<long> criteriaInScope) => criteriaInScope.All(c => For(c) is not null);
+
+    /// <summary>Takes over the ratings that all assessors gave alike (scoring.md, "Agreed rating").</summary>
+    public void AgreeByItself(IEnumerable<(long CriterionId, int Value)> ratings, Stamp by)
+    {
+        foreach (var (criterionId, value) in ratings)
+            Set(criterionId, value, "", byItself: true);
+        Record(by, "Like ratings agreed", $"{agreed.Count} criteria");
+    }
+
+    /// <summary>Records the rating that the panel agreed on where its members differed.</summary>
+    /// <exception cref="RuleViolation">Outcomes are released, the rating is not on the scale, or there is no note.</exception>
+    public void Agree(Vacancy vacancy, long criterionId, int value, string note, Stamp by)
+    {
+        Rule.Keep(WhyNotChange(vacancy)
+            ?? Rule.Unless(vacancy.CriteriaOnTheForm.Any(c => c.Id == criterionId), "That criterion is not rated at shortlisting.")
+            ?? Rule.Unless(value is >= 0 and <= 3, "A rating is 0, 1, 2 or 3.")
+            ?? Rule.Unless(!string.IsNullOrWhiteSpace(note), "Say how the panel came to this rating.")
+            ?? Rule.Unless(note.Length <= Rating.NoteMax, $"A note must be {Rating.NoteMax} characters or fewer."));
+        Set(criterionId, value, note.Trim(), byItself: false);
+        Record(by, "Rating agreed by the panel");
+    }
+
+    /// <summary>Why ratings and decisions can no longer change, or null.</summary>
+    public static string? WhyNotChange(Vacancy vacancy) =>
+        Rule.Unless(vacancy.Status == VacancyStatus.Shortlisting, "Applicants have been told the outcome. Nothing can be changed now.");
+
+    /// <summary>Why a decision cannot be recorded, or null.</summary>
+    /// <param name="outcome">What is decided.</param>
+    /// <param name="words">The reason in words.</param>
+    /// <param name="essentialsMet">From the scorecard; null when it is not complete.</param>
+    public static string? WhyNotDecide(ApplicationOutcome outcome, string words, bool? essentialsMet) =>
+        Rule.Unless(essentialsMet is not null, "Agree every rating before deciding.")
+        ?? Rule.Unless(words.Length <= ShortlistDecision.WordsMax, $"The reason must be {ShortlistDecision.WordsMax} characters or fewer.")
+        // Decisions that go against the essentials are the ones that are asked about later (scoring.md, "Decisions").
+        ?? Rule.Unless(
+            outcome == ApplicationOutcome.Shortlisted == essentialsMet || !string.IsNullOrWhiteSpace(words),
+            essentialsMet == true
+                ? "This applicant meets every essential criterion. Give the reason in words for not shortlisting them."
+                : "This applicant does not meet every essential criterion. Give the reason in words for shortlisting them.");
+
+    /// <summary>Records a decision; an earlier one is kept.</summary>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotDecide"/>.</exception>
+    public void Decide(Vacancy vacancy, ApplicationOutcome outcome, DecisionReason reason, string words, bool? essentialsMet, Stamp by)
+    {
+        Rule.Keep(WhyNotChange(vacancy)
+            ?? WhyNotDecide(outcome, words, essentialsMet)
+            ?? Rule.Unless(DecisionReasons.For(outcome).Contains(reason), "Choose a reason that fits the decision."));
+        decisions.Add(new ShortlistDecision(outcome, reason, words.Trim(), by));
+        Record(by, "Shortlist decision made", outcome.InWords());
+    }
+
+    private void Set(long criterionId, int value, string note, bool byItself)
+    {
+        var rating = For(criterionId);
+        if (rating is null)
+            agreed.Add(rating = new AgreedRating(criterionId));
+        rating.Set(value, note, byItself);
+    }
+}
+
+/// <summary>The panel's rating of one criterion.</summary>
+public sealed class AgreedRating
+{
+    internal AgreedRating(long criterionId) => (CriterionId, Note) = (criterionId, "");
+
+    private AgreedRating() => Note = "";
+
+    /// <summary>Key inside the database.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The criterion.</summary>
+    public long CriterionId { get; private set; }
+
+    /// <summary>0 to 3.</summary>
+    public int Value { get; private set; }
+
+    /// <summary>How the panel came to it; empty where all agreed by themselves.</summary>
+    [Personal(PersonalKind.Opinion)]
+    public string Note { get; private set; }
+
+    /// <summary>All assessors gave the same rating.</summary>
+    public bool ByItself { get; private set; }
+
+    internal void Set(int value, string note, bool byItself) => (Value, Note, ByItself) = (value, note, byItself);
+}

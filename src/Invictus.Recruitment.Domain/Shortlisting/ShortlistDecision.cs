@@ -1,0 +1,78 @@
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Privacy;
+
+namespace Invictus.Recruitment.Domain.Shortlisting;
+
+/// <summary>A person's decision about one application. Never changed: another decision follows it.</summary>
+public sealed class ShortlistDecision
+{
+    /// <summary>Most characters in the reason.</summary>
+    public const int WordsMax = 2000;
+
+    internal ShortlistDecision(ApplicationOutcome outcome, DecisionReason reason, string words, Stamp by) =>
+        (Outcome, Reason, Words, DecidedBy, DecidedAt) = (outcome, reason, words, by.Actor, by.At);
+
+    private ShortlistDecision() => (Words, DecidedBy) = ("", "");
+
+    /// <summary>Key inside the database.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>What was decided.</summary>
+    public ApplicationOutcome Outcome { get; private set; }
+
+    /// <summary>Why, from the list.</summary>
+    public DecisionReason Reason { get; private set; }
+
+    /// <summary>Why, in words; may be read by the applicant on request.</summary>
+    [Personal(PersonalKind.Opinion)]
+    public string Words { get; private set; }
+
+    /// <summary>Who decided.</summary>
+    [Personal(PersonalKind.Staff)]
+    public string DecidedBy { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset DecidedAt { get; private set; }
+}
+
+/// <summary>Reasons to choose from.</summary>
+public enum DecisionReason
+{
+    /// <summary>Meets every essential criterion.</summary>
+    MeetsEssentials,
+
+    /// <summary>Among the strongest evidence overall.</summary>
+    StrongestEvidence,
+
+    /// <summary>An essential criterion is not met.</summary>
+    EssentialNotMet,
+
+    /// <summary>Others gave stronger evidence.</summary>
+    OthersStronger,
+
+    /// <summary>Something else, said in words.</summary>
+    InWords,
+}
+
+/// <summary>Which reasons fit which decision.</summary>
+public static class DecisionReasons
+{
+    /// <summary>The reasons that can be given for an outcome.</summary>
+    public static IReadOnlyList<DecisionReason> For(ApplicationOutcome outcome) => outcome switch
+    {
+        ApplicationOutcome.Shortlisted => [DecisionReason.MeetsEssentials, DecisionReason.StrongestEvidence, DecisionReason.InWords],
+        ApplicationOutcome.Reserve => [DecisionReason.MeetsEssentials, DecisionReason.OthersStronger, DecisionReason.InWords],
+        _ => [DecisionReason.EssentialNotMet, DecisionReason.OthersStronger, DecisionReason.InWords],
+    };
+
+    /// <summary>The reason as pages and the record show it.</summary>
+    public static string InWords(this DecisionReason reason) => reason switch
+    {
+        DecisionReason.MeetsEssentials => "Meets every essential criterion",
+        DecisionReason.StrongestEvidence => "Among the strongest evidence overall",
+        DecisionReason.EssentialNotMet => "Does not meet an essential criterion",
+        DecisionReason.OthersStronger => "Other applicants gave stronger evidence",
+        _ => "For the reason given in words",
+    };
+}

@@ -1,0 +1,118 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Documents.Reading;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.JobDescriptions;
+
+/// <summary>HR's library of job descriptions: read from a file, put right, submitted for sign-off.</summary>
+[Authorize(Policy = Audience.Hr), Route("hr/job-descriptions")]
+internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescriptionFiles files) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
+        View(await LibraryPage.Of(db, page, stop));
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken stop) =>
+        View(new NewJobDescription { Schools = await SchoolChoices.Of(db, stop) });
+
+    // A little above the reader's own limit, so that the reader's sentence is what people see.
+    [HttpPost("new"), RequestSizeLimit(24_000_000)]
+    public async Task<IActionResult> New(NewJobDescription form, CancellationToken stop)
+    {
+        form.Schools = await SchoolChoices.Of(db, stop);
+        if (!ModelState.IsValid)
+            return Again("New", form);
+        if (!await db.Schools.AnyAsync(s => s.Id == form.SchoolId, stop))
+            throw new NotFoundException();
+        try
+        {
+            var bytes = await form.Bytes(stop);
+            var read = JobDescriptionReader.Read(bytes, form.File!.FileName);
+            var source = new SourceDocument(
+                Path.GetFileName(form.File.FileName), read.SourceSha256, bytes,
+                [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message))]);
+            var job = new JobDescription(form.SchoolId!.Value, read.Content, source, Stamp());
+            db.JobDescriptions.Add(job);
+            await db.SaveChangesAsync(stop);
+            Say($"“{job.Title}” read from your file. Look through it and put right what the notes point at.");
+            return RedirectToAction(nameof(Show), new { reference = job.Reference });
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            ModelState.AddModelError(nameof(form.File), unreadable.Message);
+            return Again("New", form);
+        }
+    }
+
+    [HttpGet("{reference}")]
+    public async Task<IActionResult> Show(string reference, CancellationToken stop) =>
+        View(await ShowJobDescription.Of(db, await Find(reference, stop), stop));
+
+    [HttpGet("{reference}/edit")]
+    public async Task<IActionResult> Edit(string reference, CancellationToken stop)
+    {
+        var job = await Find(reference, stop);
+        Rule.Keep(job.WhyNotEdit());
+        return View(EditHeader.Of(job));
+    }
+
+    [HttpPost("{reference}/edit")]
+    public async Task<IActionResult> Edit(string reference, EditHeader form, CancellationToken stop)
+    {
+        var job = await Find(reference, stop);
+        if (form.Revision != job.Revision && !form.Header.Equals(job.Newest.Content.Header))
+            return Overtaken(form, job);
+        if (job.WhyNotEdit() is { } why)
+            return Refused("Edit", form, why);
+        if (!ModelState.IsValid)
+            return Again("Edit", form);
+        job.EditHeader(form.Header, Stamp());
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Overtaken(form, await Find(reference, stop));
+        }
+        Say("Job description saved.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    [HttpPost("{reference}/submit")]
+    public async Task<IActionResult> Submit(string reference, CancellationToken stop)
+    {
+        var job = await Find(reference, stop);
+        job.Submit(Stamp());
+        await db.SaveChangesAsync(stop);
+        Say("Submitted for sign-off. It is now in the chief executive's queue, and nobody can change it there.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    [HttpGet("{reference}/job-description.pdf")]
+    public async Task<IActionResult> Pdf(string reference, CancellationToken stop)
+    {
+        var job = await Find(reference, stop);
+        return File(await files.For(job, job.Newest, stop), "application/pdf", JobDescriptionFiles.NameOf(job.Newest));
+    }
+
+    private Task<JobDescription> Find(string reference, CancellationToken stop) => db.JobDescriptions.OrNotFound(reference, stop);
+
+    /// <summary>Somebody else saved since this form was opened: both texts are shown, and saving again keeps what is in the fields.</summary>
+    private ViewResult Overtaken(EditHeader form, JobDescription job)
+    {
+        form.Theirs = job.Newest.Content.Header;
+        form.Revision = job.Revision;
+        Forget(nameof(form.Revision));
+        return Refused("Edit", form, "Somebody else saved this job description while you were editing it. Their text stands beside yours: decide for each field, then save again.");
+    }
+}

@@ -1,0 +1,35 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.JobDescriptions;
+
+/// <summary>A job description as HR sees it: the text, where it stands, and what to look at.</summary>
+internal sealed record ShowJobDescription(
+    string Reference,
+    string School,
+    int Version,
+    VersionStatus Status,
+    JobDescriptionContent Content,
+    string? ReturnReasons,
+    string? SignedBy,
+    DateTimeOffset? SignedAt,
+    string? SourceName,
+    IReadOnlyList<SourceWarning> Warnings,
+    string? WhyNotSubmit)
+{
+    public bool CanEdit => Status == VersionStatus.Draft;
+
+    public static async Task<ShowJobDescription> Of(RecruitmentDb db, JobDescription job, CancellationToken stop)
+    {
+        var version = job.Newest;
+        var school = await db.Schools.Where(s => s.Id == job.SchoolId).Select(s => s.Name).SingleAsync(stop);
+        // The file itself stays where it is: only its name and the notes are read.
+        var source = await db.Set<SourceDocument>().AsNoTracking()
+            .Where(s => EF.Property<long>(s, "VersionId") == version.Id)
+            .Select(s => new { s.Name, s.Warnings }).SingleOrDefaultAsync(stop);
+        return new ShowJobDescription(
+            job.Reference.Value, school, version.Number, version.Status, version.Content, version.ReturnReasons,
+            version.Signature?.SignerName, version.Signature?.At, source?.Name, source?.Warnings ?? [], job.WhyNotSubmit());
+    }
+}

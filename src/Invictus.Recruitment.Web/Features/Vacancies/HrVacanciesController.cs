@@ -1,0 +1,100 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Features.Shortlisting;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Vacancies;
+
+/// <summary>HR's vacancies: made from a signed job description, published, handed to a panel, outcomes released.</summary>
+[Authorize(Policy = Audience.Hr), Route("hr/vacancies")]
+internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes release) : PortalController
+{
+    [HttpGet("/hr")]
+    public IActionResult Home() => RedirectToAction(nameof(Index));
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(await VacancyList.Of(db, Now, page, stop));
+
+    [HttpGet("new/{jobDescription}")]
+    public async Task<IActionResult> New(string jobDescription, CancellationToken stop)
+    {
+        var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
+        Rule.Keep(Vacancy.WhyNotFrom(job.Newest));
+        return View("Edit", (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(job.Title, jobDescription));
+    }
+
+    [HttpPost("new/{jobDescription}")]
+    public async Task<IActionResult> New(string jobDescription, VacancyForm form, CancellationToken stop)
+    {
+        var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
+        (await form.With(db, stop)).For(job.Title, jobDescription);
+        if (Vacancy.WhyNotFrom(job.Newest) is { } why)
+            return Refused("Edit", form, why);
+        if (!ModelState.IsValid)
+            return Again("Edit", form);
+        if (form.Schools.All(s => s.Value != form.SchoolId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            throw new NotFoundException();
+        var vacancy = new Vacancy(job, job.Newest, form.SchoolId!.Value, form.Terms(), Stamp());
+        db.Vacancies.Add(vacancy);
+        await db.SaveChangesAsync(stop);
+        Say("Vacancy saved as a draft. Look through it, then publish it.");
+        return RedirectToAction(nameof(Show), new { reference = vacancy.Reference });
+    }
+
+    [HttpGet("{reference}")]
+    public async Task<IActionResult> Show(string reference, CancellationToken stop) => View(await HrVacancy.Of(db, reference, Now, stop));
+
+    [HttpGet("{reference}/edit")]
+    public async Task<IActionResult> Edit(string reference, CancellationToken stop)
+    {
+        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        Rule.Keep(vacancy.WhyNotEdit());
+        return View((await VacancyForm.Of(vacancy).With(db, stop)).For(vacancy.Title, null));
+    }
+
+    [HttpPost("{reference}/edit")]
+    public async Task<IActionResult> Edit(string reference, VacancyForm form, CancellationToken stop)
+    {
+        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        form.SchoolId = vacancy.SchoolId;
+        (await form.With(db, stop)).For(vacancy.Title, null);
+        if (vacancy.WhyNotEdit() is { } why)
+            return Refused("Edit", form, why);
+        if (form.Revision != vacancy.Revision)
+        {
+            form.Revision = vacancy.Revision;
+            Forget(nameof(form.Revision));
+            form.Theirs = VacancyForm.Of(vacancy);
+            return Refused("Edit", form, "Somebody else saved this vacancy while you were editing it. What they saved stands below: compare, then save again.");
+        }
+        if (!ModelState.IsValid)
+            return Again("Edit", form);
+        vacancy.Edit(form.Terms(), Stamp());
+        await db.SaveChangesAsync(stop);
+        Say("Vacancy saved.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    [HttpPost("{reference}/publish")]
+    public async Task<IActionResult> Publish(string reference, CancellationToken stop)
+    {
+        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        vacancy.Publish(Stamp());
+        await db.SaveChangesAsync(stop);
+        Say($"Vacancy published. It closes on {London.DateAndTime(vacancy.ClosesAt)}.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    [HttpPost("{reference}/release")]
+    public async Task<IActionResult> Release(string reference, CancellationToken stop)
+    {
+        var told = await release.Now(await db.Vacancies.OrNotFound(reference, stop), Stamp(), stop);
+        Say($"Outcomes released. {told} {(told == 1 ? "applicant has" : "applicants have")} been told.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+}

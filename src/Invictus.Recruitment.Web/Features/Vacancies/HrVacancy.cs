@@ -1,0 +1,66 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Vacancies;
+
+/// <summary>A vacancy as HR runs it: the terms, the next step, who applied, who is on the panel.</summary>
+internal sealed record HrVacancy(
+    string Reference,
+    string Title,
+    string School,
+    int Version,
+    VacancyTerms Terms,
+    VacancyStatus Status,
+    string Standing,
+    string? WhyNotPublish,
+    int Drafts,
+    IReadOnlyList<ApplicantRow> Applicants,
+    RoundStatus? Round,
+    IReadOnlyList<PanelMember> Panel,
+    string? WhyNotRelease)
+{
+    public static async Task<HrVacancy> Of(RecruitmentDb db, string reference, DateTimeOffset now, CancellationToken stop)
+    {
+        var vacancy = await db.Vacancies.AsNoTracking().OrNotFound(reference, stop);
+        var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
+        var drafts = await db.Applications.CountAsync(a => a.VacancyId == vacancy.Id && a.Status == ApplicationStatus.Draft, stop);
+        var applicants = await db.Applications
+            .Where(a => a.VacancyId == vacancy.Id && a.Status != ApplicationStatus.Draft)
+            .OrderBy(a => a.SubmittedAt)
+            .Select(a => new
+            {
+                a.Reference,
+                a.Details.FirstNames,
+                a.Details.LastName,
+                a.SubmittedAt,
+                a.Outcome,
+                Decision = db.Scorecards.Where(s => s.ApplicationId == a.Id)
+                    .SelectMany(s => s.Decisions).OrderByDescending(d => d.DecidedAt).Select(d => (ApplicationOutcome?)d.Outcome).FirstOrDefault(),
+                Provisional = db.ProvisionalRecords.Where(p => p.ApplicationId == a.Id).OrderByDescending(p => p.Id)
+                    .Select(p => new { p.EssentialPoints, p.EssentialOutOf }).FirstOrDefault(),
+            })
+            .AsNoTracking().ToListAsync(stop);
+        var round = await db.ShortlistingRounds.AsNoTracking().SingleOrDefaultAsync(r => r.VacancyId == vacancy.Id, stop);
+        var undecided = applicants.Count(a => a.Decision is null);
+        return new HrVacancy(
+            vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, vacancy.Terms, vacancy.Status,
+            vacancy.Status == VacancyStatus.Open && now >= vacancy.ClosesAt ? "Closed" : vacancy.Status.InWords(),
+            vacancy.WhyNotPublish(now), drafts,
+            [.. applicants.Select(a => new ApplicantRow(
+                a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,
+                a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null))],
+            round?.Status, round?.Members ?? [],
+            vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
+                : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null);
+    }
+}
+
+/// <summary>Somebody who applied, as HR sees them.</summary>
+/// <param name="Completeness">The provisional share of essential points: an aid for HR, never shown to the panel before its own ratings.</param>
+internal sealed record ApplicantRow(
+    string Reference, string Name, DateTimeOffset SubmittedAt, ApplicationOutcome? Decision, ApplicationOutcome? Told, Share? Completeness);

@@ -1,0 +1,45 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Vacancies;
+
+namespace Invictus.Recruitment.Web.Features.Vacancies;
+
+/// <summary>A vacancy as applicants read it: the terms, then the signed job description with its person specification.</summary>
+internal sealed record ShowVacancy(
+    string Reference,
+    string Title,
+    string School,
+    string Phase,
+    string Town,
+    VacancyTerms Terms,
+    int Version,
+    JobDescriptionContent Content,
+    string SignedBy,
+    DateTimeOffset SignedAt,
+    bool IsOpen)
+{
+    public static async Task<ShowVacancy> Of(IQueryable<Vacancy> visible, RecruitmentDb db, string reference, DateTimeOffset now, CancellationToken stop)
+    {
+        var found = await visible.WithReference(reference)
+            .Join(db.Schools, v => v.SchoolId, s => s.Id, (v, s) => new { Vacancy = v, School = s })
+            .Join(db.Set<JobDescriptionVersion>(), x => x.Vacancy.VersionId, v => v.Id, (x, version) => new
+            {
+                x.Vacancy.Reference,
+                x.Vacancy.Title,
+                x.Vacancy.Terms,
+                x.Vacancy.Status,
+                x.School.Name,
+                x.School.Phase,
+                x.School.Town,
+                version.Number,
+                version.Content,
+                SignedBy = version.Signature!.SignerName,
+                SignedAt = version.Signature.At,
+            })
+            .OrNotFound(stop);
+        return new ShowVacancy(
+            found.Reference.Value, found.Title, found.Name, found.Phase, found.Town, found.Terms, found.Number, found.Content,
+            found.SignedBy, found.SignedAt, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
+    }
+}

@@ -1,0 +1,34 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Vacancies;
+using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Invictus.Recruitment.Web.Features.Vacancies;
+
+/// <summary>What anyone can find, read and download.</summary>
+[AllowAnonymous]
+internal sealed class VacanciesController(RecruitmentDb db, JobDescriptionFiles files) : PortalController
+{
+    [HttpGet("/")]
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
+        View(await OpenVacancies.Of(db, Now, page, stop));
+
+    [HttpGet("/vacancies/{reference}")]
+    public async Task<IActionResult> Show(string reference, CancellationToken stop)
+    {
+        var page = await ShowVacancy.Of(db.Vacancies.Published(), db, reference, Now, stop);
+        // A closed advert is gone for applicants, and search engines should know; the page still says what it was.
+        if (!page.IsOpen)
+            Response.StatusCode = StatusCodes.Status410Gone;
+        return View(page);
+    }
+
+    [HttpGet("/vacancies/{reference}/job-description.pdf")]
+    public async Task<IActionResult> Pdf(string reference, CancellationToken stop)
+    {
+        var file = await files.SignedFor(db.Vacancies.Published(), reference, stop);
+        return File(file.Bytes, "application/pdf", file.Name);
+    }
+}

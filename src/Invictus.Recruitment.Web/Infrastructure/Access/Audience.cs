@@ -1,0 +1,26 @@
+using Invictus.Recruitment.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Invictus.Recruitment.Web.Infrastructure.Access;
+
+/// <summary>Who a controller is for. One controller has one audience; a page without one is refused to everybody who is not signed in.</summary>
+internal static class Audience
+{
+    public const string Hr = nameof(Hr);
+    public const string ChiefExecutive = nameof(ChiefExecutive);
+    public const string Panel = nameof(Panel);
+    public const string Applicant = nameof(Applicant);
+    public const string Administrator = nameof(Administrator);
+    public const string SignedIn = nameof(SignedIn);
+
+    public static void AddTo(AuthorizationOptions options)
+    {
+        options.AddPolicy(Hr, p => p.RequireRole(Roles.HrOfficer));
+        options.AddPolicy(ChiefExecutive, p => p.RequireRole(Roles.ChiefExecutive));
+        options.AddPolicy(Panel, p => p.RequireRole(Roles.Headteacher, Roles.PanelMember));
+        options.AddPolicy(Applicant, p => p.RequireRole(Roles.Applicant));
+        options.AddPolicy(Administrator, p => p.RequireRole(Roles.Administrator));
+        options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        options.FallbackPolicy = options.GetPolicy(SignedIn);
+    }
+}

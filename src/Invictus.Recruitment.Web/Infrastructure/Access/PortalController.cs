@@ -1,0 +1,50 @@
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Invictus.Recruitment.Web.Infrastructure.Access;
+
+/// <summary>What every controller of the portal has: who is looking, the stamp of the request, and a word to say on the next page.</summary>
+internal abstract class PortalController : Controller
+{
+    /// <summary>The key under which the next page finds what happened.</summary>
+    public const string Said = "Said";
+
+    protected Viewer Me => User.Viewer();
+
+    protected DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>Who, when, from where. Applicants are not named in the trail: their account's number is enough.</summary>
+    protected Stamp Stamp() => new(
+        Me.AccountId,
+        Me.RoleNames.Contains(Roles.Applicant) ? "Applicant" : Me.Name,
+        Now,
+        HttpContext.Connection.RemoteIpAddress?.ToString());
+
+    /// <summary>Says on the next page what happened.</summary>
+    protected void Say(string what) => TempData[Said] = what;
+
+    /// <summary>The same page again with what is wrong, status 400, everything typed kept.</summary>
+    protected ViewResult Again(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, page);
+    }
+
+    /// <summary>The same page again because a rule stands in the way, status 409, everything typed kept.</summary>
+    protected ViewResult Refused(string view, object page, string why)
+    {
+        ModelState.AddModelError("", why);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(view, page);
+    }
+
+    /// <summary>A hidden field must show what the server holds now, not what the form brought.</summary>
+    protected void Forget(string field) => ModelState[field]?.RawValue = null;
+}
+
+internal static class ModelStateWords
+{
+    public static bool HasErrorsFor(this ModelStateDictionary state, string field) => state[field]?.Errors.Count > 0;
+}
