@@ -1,0 +1,11 @@
+// Every page loads this one module. Pages work without it.
+import { initAll } from './govuk-frontend.js'
+import { startAutosave } from './autosave.js'
+import { startRating } from './rating.js'
+
+// GOV.UK Frontend sets its page class in an inline script, which the content policy forbids: so it is set here.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+
+initAll()
+document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
+document.querySelectorAll('form[data-rating]').forEach(startRating)

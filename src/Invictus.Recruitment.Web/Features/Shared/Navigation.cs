@@ -1,0 +1,48 @@
+using System.Security.Claims;
+
+namespace Invictus.Recruitment.Web.Features.Shared;
+
+/// <summary>One way in the main navigation. <paramref name="Current"/> is the value of aria-current: the page itself, or a page under it.</summary>
+internal sealed record NavigationItem(string Text, string Href, string? Current)
+{
+    public bool Here => Current is not null;
+}
+
+/// <summary>What each kind of person finds in the main navigation. What a person may do is decided by policies, not here.</summary>
+internal static class Navigation
+{
+    public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user, PathString at)
+    {
+        var ways = Ways(user).Distinct().ToList();
+        // The longest way that leads here: /hr/vacancies rather than /hr.
+        var here = ways.Where(w => Leads(w.Href, at)).OrderByDescending(w => w.Href.Length).FirstOrDefault();
+        return [.. ways.Select(w => new NavigationItem(w.Text, w.Href, w != here ? null : at == w.Href ? "page" : "true"))];
+    }
+
+    private static IEnumerable<(string Text, string Href)> Ways(ClaimsPrincipal user)
+    {
+        var staff = user.IsInRole(Roles.HrOfficer) || user.IsInRole(Roles.ChiefExecutive) || user.IsInRole(Roles.Headteacher)
+            || user.IsInRole(Roles.PanelMember) || user.IsInRole(Roles.Administrator);
+        if (!staff)
+            yield return ("Vacancies", "/");
+        if (user.IsInRole(Roles.Applicant))
+            yield return ("My applications", "/applications");
+        if (user.IsInRole(Roles.HrOfficer))
+        {
+            yield return ("Job descriptions", "/hr/job-descriptions");
+            yield return ("Vacancies", "/hr/vacancies");
+        }
+        if (user.IsInRole(Roles.ChiefExecutive))
+            yield return ("Sign-off", "/sign-off");
+        if (user.IsInRole(Roles.Headteacher) || user.IsInRole(Roles.PanelMember))
+            yield return ("Shortlisting", "/shortlisting");
+        if (staff)
+            yield return ("Public vacancies", "/");
+        if (user.Identity is not { IsAuthenticated: true })
+            yield return ("Sign in", "/account/sign-in");
+    }
+
+    private static bool Leads(string href, PathString at) => href == "/"
+        ? at == "/" || at.StartsWithSegments("/vacancies", StringComparison.Ordinal)
+        : at.StartsWithSegments(href, StringComparison.Ordinal);
+}

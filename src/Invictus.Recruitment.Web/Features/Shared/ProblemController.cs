@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Invictus.Recruitment.Web.Features.Shared;
+
+/// <summary>Answers in place of an empty refusal (status code pages) and of a failure (exception handler). Never shows an exception's text.</summary>
+[AllowAnonymous]
+// The request that failed may have been a POST without a good token: the page about it must still come.
+[IgnoreAntiforgeryToken]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ProblemController : Controller
+{
+    /// <summary>Where a refusal leaves the sentence that the person should read: HttpContext.Items[ReasonKey].</summary>
+    internal const string ReasonKey = "problem.reason";
+
+    [Route("/problem/{status:int:range(400,599)}")]
+    [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
+    public IActionResult Show(int status)
+    {
+        var page = ProblemPage.For(status, ProblemPage.ReferenceOf(HttpContext), HttpContext.Items[ReasonKey] as string);
+        Response.StatusCode = status;
+        if (Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true))
+            return Problem(statusCode: status, title: page.Heading, detail: page.Paragraphs[0]);
+        return View("Problem", page);
+    }
+}
