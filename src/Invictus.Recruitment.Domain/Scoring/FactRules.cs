@@ -1,0 +1,48 @@
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.JobDescriptions;
+
+namespace Invictus.Recruitment.Domain.Scoring;
+
+/// <summary>One provisional rule: what it finds, or null when it does not fire and the next one is asked.</summary>
+internal interface IProvisionalRule
+{
+    Finding? Look(ApplicationFacts facts, CriterionToScore criterion, string evidence);
+}
+
+/// <summary>What a rule found.</summary>
+internal sealed record Finding(int Rating, string Reason, IReadOnlyList<Highlight> Highlights)
+{
+    public Finding(int rating, string reason) : this(rating, reason, []) { }
+}
+
+/// <summary>
+/// Qualified teacher status by the structured answer alone; what the text says about it (an international PGCE, say) does not
+/// matter. Never more than 2: a fact is not an example. Kinds whose structured answers the form does not ask for yet fall
+/// through to the evidence.
+/// </summary>
+internal sealed class QtsRule : IProvisionalRule
+{
+    public Finding? Look(ApplicationFacts facts, CriterionToScore criterion, string evidence)
+    {
+        if (criterion.Kind != CriterionKind.QualifiedTeacherStatus)
+            return null;
+        return facts.Qts switch
+        {
+            QtsStatus.Yes => TeacherReferenceNumber.Read(facts.Trn) is null
+                ? new Finding(1, "Says that QTS is held, without a well-formed TRN")
+                : new Finding(2, "Holds QTS, TRN given"),
+            QtsStatus.OnTrack => new Finding(1, "On a course that leads to QTS"),
+            QtsStatus.No => new Finding(0, "Does not hold QTS"),
+            _ => null,
+        };
+    }
+}
+
+/// <summary>Whether there is evidence at all: completeness, no judgement. Always fires, so it stands last.</summary>
+internal sealed class EvidenceGivenRule : IProvisionalRule
+{
+    public Finding Look(ApplicationFacts facts, CriterionToScore criterion, string evidence) =>
+        WordCount.AtLeast(evidence, ProvisionalRules.FewestWords)
+            ? new Finding(1, "Evidence given")
+            : new Finding(0, "No evidence given");
+}
