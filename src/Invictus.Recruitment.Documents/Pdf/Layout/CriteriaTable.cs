@@ -1,0 +1,105 @@
+using Invictus.Recruitment.Documents.Pdf.Tagging;
+using Invictus.Recruitment.Documents.Pdf.Writing;
+using Invictus.Recruitment.Domain.JobDescriptions;
+
+namespace Invictus.Recruitment.Documents.Pdf.Layout;
+
+/// <summary>The person specification: a row for each category, essential and desirable criteria as lists beside it.</summary>
+internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Component
+{
+    private const double Gap = 14;
+    private const double Indent = 11;
+
+    /// <summary>A criterion longer than this may itself break over pages.</summary>
+    private const int LongCriterion = 10;
+
+    private static readonly string[] Columns = ["Criteria", "Essential", "Desirable"];
+
+    public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
+    {
+        double[] widths = [width * 0.2, width * 0.5, width * 0.3];
+        double[] lefts = [left, left + widths[0], left + widths[0] + widths[1]];
+        var table = parent.Add("Table");
+        var headRow = table.Add("THead").Add("TR");
+        var headCells = Columns.Select(_ => headRow.Add(StructureElement.HeaderCell("Column"))).ToArray();
+        var heads = Columns.Select(c => TextBreaker.Lines(document.Fonts, [new TextRun(c, Theme.CellHead)], width)[0]).ToArray();
+        const double HeadHeight = 23;
+
+        void DrawHead(PageCanvas canvas, double top, bool again)
+        {
+            canvas.Artifact(ArtifactKind.Layout);
+            canvas.Rectangle(new Box(left, top, width, HeadHeight), Theme.Navy);
+            if (again)
+                canvas.Artifact(ArtifactKind.Pagination);
+            for (var c = 0; c < heads.Length; c++)
+                heads[c].Draw(canvas, document, lefts[c] + (c == 0 ? 8 : 0), top + 5, again ? null : headCells[c]);
+        }
+
+        yield return new Piece(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: false)) { SpaceBefore = 8, KeepWithNext = true };
+
+        var repeated = new RepeatedHead(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: true));
+        var body = table.Add("TBody");
+        foreach (var category in Criteria.GroupBy(c => c.Category))
+            yield return Row(document, body, category.Key, [.. category], lefts, widths, repeated);
+    }
+
+    private static TableRow Row(TaggedDocument document, StructureElement body, string category, List<Criterion> criteria, double[] lefts, double[] widths, RepeatedHead repeated)
+    {
+        var row = body.Add("TR");
+        var head = row.Add(StructureElement.HeaderCell("Row"));
+        var names = TextBreaker.Lines(document.Fonts, [new TextRun(category, Theme.CellStrong)], widths[0] - Gap - 8);
+        var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{category} (continued)", Theme.CellItalic)], widths[0] - Gap - 8);
+        return new TableRow(
+        [
+            Together(Lines(document, names, head, lefts[0] + 8)),
+            Cell(document, row.Add("TD"), criteria.Where(c => c.Importance == Importance.Essential), lefts[1], widths[1] - Gap),
+            Cell(document, row.Add("TD"), criteria.Where(c => c.Importance == Importance.Desirable), lefts[2], widths[2] - 8),
+        ], lefts[0], widths.Sum())
+        {
+            RepeatedHead = repeated,
+            Continued = (canvas, top) =>
+            {
+                canvas.Artifact(ArtifactKind.Pagination);
+                foreach (var line in again)
+                {
+                    line.Draw(canvas, document, lefts[0] + 8, top, null);
+                    top += line.Height;
+                }
+            },
+        };
+    }
+
+    private static List<FlowItem> Cell(TaggedDocument document, StructureElement cell, IEnumerable<Criterion> criteria, double left, double width)
+    {
+        var units = new List<List<FlowItem>>();
+        StructureElement? list = null;
+        foreach (var criterion in criteria)
+            units.Add(Unit(document, list ??= cell.Add(StructureElement.BulletList()), criterion, left, width));
+        if (units.Count == 0)
+            return Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun("None", Theme.CellQuiet)], width), cell, left);
+        // At least two lines of a cell on either side of a break.
+        if (units.Count > 1)
+        {
+            units[0][^1].KeepWithNext = units[0].Count == 1;
+            units[^2][^1].KeepWithNext |= units[^1].Count == 1;
+        }
+        return [.. units.SelectMany(u => u)];
+    }
+
+    /// <summary>A criterion with its points; rows break between these.</summary>
+    private static List<FlowItem> Unit(TaggedDocument document, StructureElement list, Criterion criterion, double left, double width)
+    {
+        var mark = Theme.Cell with { Colour = Theme.DarkGold };
+        var lines = TextBreaker.Lines(document.Fonts, Links.Runs(criterion.Text, Theme.Cell, Theme.Cell with { Colour = Theme.Link }), width - Indent);
+        var items = BulletList.Entry(document, list, "•", mark, lines, left, Indent, out var body);
+        StructureElement? below = null;
+        foreach (var point in criterion.Points)
+        {
+            var pointLines = TextBreaker.Lines(document.Fonts, [new TextRun(point, Theme.Cell)], width - (2 * Indent));
+            if (items.Count > 0)
+                items[^1].KeepWithNext = true;
+            items.AddRange(BulletList.Entry(document, below ??= body.Add(StructureElement.BulletList()), "–", mark, pointLines, left + Indent, Indent, out _));
+        }
+        return items.Count <= LongCriterion ? Together(items) : items;
+    }
+}

@@ -1,0 +1,85 @@
+using Invictus.Recruitment.Documents.Pdf.Tagging;
+using Invictus.Recruitment.Documents.Pdf.Writing;
+
+namespace Invictus.Recruitment.Documents.Pdf.Layout;
+
+/// <summary>The trust's name and mark, then the kind of document and its title.</summary>
+internal sealed record FirstPageHead(string TrustName, string Kind, string Title) : Component
+{
+    private const double MarkHeight = 46;
+    private const double MarkWidth = MarkHeight * 100 / 116;
+
+    public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
+    {
+        var figure = parent.Add(new StructureElement("Figure") { AlternateText = $"Mark of {TrustName}: a shield with a pillar above an open book" });
+        var name = parent.Add("P");
+        // "Invictus" large, "Education Trust" below it, as on the trust's paper; one word stands alone.
+        var cut = TrustName.IndexOf(' ', StringComparison.Ordinal);
+        var (first, rest) = cut < 0 ? (TrustName, "") : (TrustName[..(cut + 1)], TrustName[(cut + 1)..]);
+        var firstLine = TextBreaker.Lines(document.Fonts, [new TextRun(first, Theme.TrustName)], width);
+        var restLines = TextBreaker.Lines(document.Fonts, [new TextRun(rest, Theme.TrustKind)], width - MarkWidth - 12);
+        yield return new Piece(MarkHeight, (canvas, top) =>
+        {
+            var bounds = new Box(left, top, MarkWidth, MarkHeight);
+            Brand.SetBounds(figure, bounds);
+            canvas.Mark(figure);
+            Brand.DrawMark(canvas, left, top, MarkHeight);
+            var y = top + ((MarkHeight - firstLine.Sum(l => l.Height) - restLines.Sum(l => l.Height)) / 2);
+            foreach (var line in firstLine.Concat(restLines))
+            {
+                line.Draw(canvas, document, left + MarkWidth + 12, y, name);
+                y += line.Height;
+            }
+        }) { KeepWithNext = true };
+
+        var heading = parent.Add("H1");
+        var kind = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(Kind.ToUpperInvariant() + " ", Theme.Eyebrow)], width), heading, left);
+        var title = Lines(document, TextBreaker.Balanced(document.Fonts, [new TextRun(Title, Theme.Title)], width), heading, left);
+        kind[0].SpaceBefore = 30;
+        foreach (var item in kind.Concat(title))
+        {
+            item.KeepWithNext = true;
+            yield return item;
+        }
+    }
+}
+
+/// <summary>What stands at the head and foot of pages: artifacts, drawn when the number of pages is known.</summary>
+internal sealed record RunningLines(string HeadLeft, string HeadRight, string Foot)
+{
+    public void Draw(TaggedDocument document, PageFrame frame)
+    {
+        foreach (var page in document.Pages)
+        {
+            if (page.Number > 0)
+                DrawHead(document, page, frame);
+            page.Artifact(ArtifactKind.Footer);
+            var y = TaggedDocument.PageHeight - 54;
+            page.Rectangle(new Box(frame.Left, y, frame.Width, 0.6), Theme.Rule);
+            Line(document, Foot, Theme.Small).Draw(page, document, frame.Left, y + 7, null);
+            var count = Line(document, $"Page {page.Number + 1} of {document.Pages.Count}", Theme.Small);
+            count.Draw(page, document, frame.Left + frame.Width - count.Width, y + 7, null);
+        }
+    }
+
+    private void DrawHead(TaggedDocument document, PageCanvas page, PageFrame frame)
+    {
+        page.Artifact(ArtifactKind.Header);
+        Brand.DrawMark(page, frame.Left, 38, 18);
+        Line(document, HeadLeft, Theme.SmallStrong).Draw(page, document, frame.Left + 23, 42, null);
+        var right = Shortened(document, HeadRight, Theme.Small, frame.Width * 0.6);
+        right.Draw(page, document, frame.Left + frame.Width - right.Width, 42, null);
+        page.Rectangle(new Box(frame.Left, 62, frame.Width, 0.6), Theme.Rule);
+    }
+
+    private static TextLine Shortened(TaggedDocument document, string text, TextStyle style, double width)
+    {
+        var line = Line(document, text, style);
+        for (var length = text.Length; line.Width > width && length > 1; length--)
+            line = Line(document, text[..(length - 1)].TrimEnd() + "…", style);
+        return line;
+    }
+
+    private static TextLine Line(TaggedDocument document, string text, TextStyle style) =>
+        TextBreaker.Lines(document.Fonts, [new TextRun(text, style)], double.MaxValue)[0];
+}

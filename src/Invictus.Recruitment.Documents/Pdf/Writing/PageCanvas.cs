@@ -1,0 +1,158 @@
+using System.Globalization;
+using Invictus.Recruitment.Documents.Pdf.Fonts;
+using Invictus.Recruitment.Documents.Pdf.Objects;
+using Invictus.Recruitment.Documents.Pdf.Tagging;
+
+namespace Invictus.Recruitment.Documents.Pdf.Writing;
+
+/// <summary>A colour in sRGB, each part from 0 to 1.</summary>
+internal readonly record struct Rgb(double Red, double Green, double Blue)
+{
+    public static Rgb Hex(int value) => new(((value >> 16) & 255) / 255.0, ((value >> 8) & 255) / 255.0, (value & 255) / 255.0);
+}
+
+/// <summary>A rectangle in points from the top left of the page.</summary>
+internal readonly record struct Box(double Left, double Top, double Width, double Height)
+{
+    public double Right => Left + Width;
+
+    public double Bottom => Top + Height;
+}
+
+/// <summary>What is not content: ornament and what pagination brings with it (ISO 32000-1, 14.8.2.2).</summary>
+internal enum ArtifactKind
+{
+    Layout,
+    Pagination,
+    Header,
+    Footer,
+}
+
+/// <summary>
+/// Draws one page, measured from its top left. Everything drawn belongs to a structure element or is an artifact: marks
+/// open and close by themselves, one run for each stretch of the same element.
+/// </summary>
+internal sealed class PageCanvas(int number, double height)
+{
+    private readonly ByteBuffer content = new();
+    private object? open;
+    private int nextMark;
+    private Rgb? fill;
+    private (FontSubset Font, double Size)? font;
+
+    /// <summary>Counted from 0.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>What lies over the page: links and form fields, with the reference they are known by.</summary>
+    public List<(PdfReference Reference, PdfDictionary Annotation)> Annotations { get; } = [];
+
+    /// <summary>What follows belongs to this element.</summary>
+    public void Mark(StructureElement element)
+    {
+        if (ReferenceEquals(open, element))
+            return;
+        Close();
+        open = element;
+        content.Ascii(string.Create(CultureInfo.InvariantCulture, $"/{element.Type} <</MCID {nextMark}>> BDC\n"));
+        element.AddContent(Number, nextMark++);
+    }
+
+    /// <summary>What follows is no content.</summary>
+    public void Artifact(ArtifactKind kind)
+    {
+        if (Equals(open, kind))
+            return;
+        Close();
+        open = kind;
+        content.Ascii(kind switch
+        {
+            ArtifactKind.Layout => "/Artifact <</Type /Layout>> BDC\n",
+            ArtifactKind.Pagination => "/Artifact <</Type /Pagination>> BDC\n",
+            _ => $"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC\n",
+        });
+    }
+
+    public void Rectangle(Box box, Rgb colour)
+    {
+        Fill(colour);
+        content.Ascii($"{N(box.Left)} {N(height - box.Bottom)} {N(box.Width)} {N(box.Height)} re f\n");
+    }
+
+    /// <summary>Rectangles filled as one shape, so that no seams show between them.</summary>
+    public void Rectangles(IEnumerable<Box> boxes, Rgb colour)
+    {
+        Fill(colour);
+        foreach (var box in boxes)
+            content.Ascii($"{N(box.Left)} {N(height - box.Bottom)} {N(box.Width)} {N(box.Height)} re\n");
+        content.Ascii("f\n");
+    }
+
+    /// <summary>A closed path of moves (M), lines (L) and curves (C), filled.</summary>
+    public void Shape(Rgb colour, double left, double top, double scale, IEnumerable<(char Kind, double[] Points)> path)
+    {
+        Fill(colour);
+        foreach (var (kind, points) in path)
+        {
+            for (var i = 0; i < points.Length; i += 2)
+                content.Ascii($"{N(left + (points[i] * scale))} {N(height - top - (points[i + 1] * scale))} ");
+            content.Ascii(char.ToLowerInvariant(kind) + "\n");
+        }
+        content.Ascii("h f\n");
+    }
+
+    /// <summary>A frame of a given thickness inside a box; dashes of 3 points when asked.</summary>
+    public void Frame(Box box, Rgb colour, double thickness, bool dashed = false)
+    {
+        content.Ascii($"q {Colour(colour)} RG {N(thickness)} w {(dashed ? "[3 2] 0 d " : "")}");
+        content.Ascii($"{N(box.Left + (thickness / 2))} {N(height - box.Bottom + (thickness / 2))} {N(box.Width - thickness)} {N(box.Height - thickness)} re S Q\n");
+    }
+
+    /// <summary>Codes of one face on one baseline.</summary>
+    public void Text(FontSubset face, double size, Rgb colour, double x, double baseline, ReadOnlySpan<ushort> codes, double spacing = 0)
+    {
+        Fill(colour);
+        content.Ascii("BT ");
+        if (font != (face, size))
+            content.Ascii($"/{face.ResourceName} {N(size)} Tf ");
+        font = (face, size);
+        if (spacing != 0)
+            content.Ascii($"{N(spacing)} Tc ");
+        content.Ascii($"1 0 0 1 {N(x)} {N(height - baseline)} Tm <");
+        foreach (var code in codes)
+            content.Ascii(code.ToString("X4", CultureInfo.InvariantCulture));
+        content.Ascii(spacing != 0 ? "> Tj 0 Tc ET\n" : "> Tj ET\n");
+    }
+
+    public void Annotate(StructureElement element, PdfReference reference, PdfDictionary annotation, Box box)
+    {
+        annotation["Rect"] = PdfArray.Of(box.Left, height - box.Bottom, box.Right, height - box.Top);
+        Annotations.Add((reference, annotation));
+        element.AddObject(Number, reference);
+    }
+
+    /// <summary>The content stream, all marks closed.</summary>
+    public byte[] Finish()
+    {
+        Close();
+        return content.ToArray();
+    }
+
+    private void Close()
+    {
+        if (open is not null)
+            content.Ascii("EMC\n");
+        open = null;
+    }
+
+    private void Fill(Rgb colour)
+    {
+        if (fill == colour)
+            return;
+        fill = colour;
+        content.Ascii($"{Colour(colour)} rg\n");
+    }
+
+    private static string Colour(Rgb colour) => $"{N(colour.Red)} {N(colour.Green)} {N(colour.Blue)}";
+
+    private static string N(double value) => PdfSyntax.Number(value);
+}
