@@ -1,13 +1,16 @@
-using Invictus.Recruitment.Web.Features.Shared;
-using Invictus.Recruitment.Web.Infrastructure.Headers;
-using Invictus.Recruitment.Web.Infrastructure.Views;
+using Invictus.Recruitment.Web;
+using Invictus.Recruitment.Web.Commands;
+using Invictus.Recruitment.Web.Demo;
+
+if (Command.Named(args) is { } command)
+    return await command.Run();
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddTrustHeaders();
-builder.Services.AddControllersWithViews().AddFeatureViews();
+builder.AddPortal();
+
 var app = builder.Build();
-app.UseTrustHeaders();
-app.UseProblemPages();
-app.UsePageAssets();
-app.MapControllers();
-app.Run();
+await app.PrepareDatabase();
+await app.LoadDemoData();
+app.UsePortal();
+await app.RunAsync();
+return 0;

@@ -5,7 +5,7 @@ namespace Invictus.Recruitment.Web.Features.Home;
 
 /// <summary>What every visitor may read about the portal itself.</summary>
 [AllowAnonymous]
-public sealed class HomeController : Controller
+internal sealed class HomeController : Controller
 {
     [HttpGet("/accessibility")]
     public IActionResult Accessibility() => View();

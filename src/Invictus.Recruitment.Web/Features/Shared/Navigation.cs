@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Invictus.Recruitment.Domain.People;
 
 namespace Invictus.Recruitment.Web.Features.Shared;
 

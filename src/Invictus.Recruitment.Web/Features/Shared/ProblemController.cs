@@ -8,10 +8,10 @@ namespace Invictus.Recruitment.Web.Features.Shared;
 // The request that failed may have been a POST without a good token: the page about it must still come.
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ProblemController : Controller
+internal sealed class ProblemController : Controller
 {
     /// <summary>Where a refusal leaves the sentence that the person should read: HttpContext.Items[ReasonKey].</summary>
-    internal const string ReasonKey = "problem.reason";
+    public const string ReasonKey = "problem.reason";
 
     [Route("/problem/{status:int:range(400,599)}")]
     [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]

@@ -1,16 +1,13 @@
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Access;
 
 /// <summary>What every controller of the portal has: who is looking, the stamp of the request, and a word to say on the next page.</summary>
 internal abstract class PortalController : Controller
 {
-    /// <summary>The key under which the next page finds what happened.</summary>
-    public const string Said = "Said";
-
     protected Viewer Me => User.Viewer();
 
     protected DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -23,7 +20,7 @@ internal abstract class PortalController : Controller
         HttpContext.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>Says on the next page what happened.</summary>
-    protected void Say(string what) => TempData[Said] = what;
+    protected void Say(string what) => TempData.Say(what);
 
     /// <summary>The same page again with what is wrong, status 400, everything typed kept.</summary>
     protected ViewResult Again(string view, object page)
@@ -42,9 +39,4 @@ internal abstract class PortalController : Controller
 
     /// <summary>A hidden field must show what the server holds now, not what the form brought.</summary>
     protected void Forget(string field) => ModelState[field]?.RawValue = null;
-}
-
-internal static class ModelStateWords
-{
-    public static bool HasErrorsFor(this ModelStateDictionary state, string field) => state[field]?.Errors.Count > 0;
 }

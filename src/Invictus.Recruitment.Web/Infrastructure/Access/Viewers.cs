@@ -13,13 +13,15 @@ namespace Invictus.Recruitment.Web.Infrastructure.Access;
 internal sealed class PortalClaims(UserManager<Account> accounts, RoleManager<IdentityRole<long>> roles, IOptions<IdentityOptions> options, RecruitmentDb db)
     : UserClaimsPrincipalFactory<Account, IdentityRole<long>>(accounts, roles, options)
 {
-    public const string Name = "display-name";
     public const string School = "school";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(Name, user.DisplayName));
+        // Pages and the trail show the person's name, not the sign-in name.
+        if (identity.FindFirst(identity.NameClaimType) is { } signInName)
+            identity.RemoveClaim(signInName);
+        identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
         foreach (var school in await db.SchoolMemberships.Where(m => m.AccountId == user.Id).Select(m => m.SchoolId).ToListAsync())
             identity.AddClaim(new Claim(School, school.ToString(CultureInfo.InvariantCulture)));
         return identity;
@@ -35,5 +37,5 @@ internal static class ViewerOfPrincipal
         user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet(),
         [.. user.FindAll(PortalClaims.School).Select(c => long.Parse(c.Value, CultureInfo.InvariantCulture))]);
 
-    public static string DisplayName(this ClaimsPrincipal user) => user.FindFirstValue(PortalClaims.Name) ?? "";
+    public static string DisplayName(this ClaimsPrincipal user) => user.Identity?.Name ?? "";
 }

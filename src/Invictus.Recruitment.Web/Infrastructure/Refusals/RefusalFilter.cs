@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,6 @@ namespace Invictus.Recruitment.Web.Infrastructure.Refusals;
 /// <summary>Turns what the domain and the store refuse into answers: not there or not yours 404, against a rule 409, overtaken 409.</summary>
 internal sealed class RefusalFilter : IExceptionFilter
 {
-    /// <summary>Where the problem page finds the sentence of the rule.</summary>
-    public const string Reason = "refusal-reason";
-
     public void OnException(ExceptionContext context)
     {
         var (status, reason) = context.Exception switch
@@ -25,7 +23,7 @@ internal sealed class RefusalFilter : IExceptionFilter
         };
         if (status == 0)
             return;
-        context.HttpContext.Items[Reason] = reason;
+        context.HttpContext.Items[ProblemController.ReasonKey] = reason;
         context.Result = new StatusCodeResult(status);
         context.ExceptionHandled = true;
     }

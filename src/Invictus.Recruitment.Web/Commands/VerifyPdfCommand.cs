@@ -1,0 +1,29 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Documents.Signing;
+using Invictus.Recruitment.Web.Features.SignOff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Commands;
+
+/// <summary>Trusts nothing in the file: its signatures must verify up to the portal's own authority, and its bytes must be among those stored.</summary>
+internal static class VerifyPdfCommand
+{
+    private const long Most = 20_000_000;
+
+    public static async Task<int> Run(string[] args)
+    {
+        if (await InputFile.Bytes(args, "pdf verify FILE", Most) is not { } bytes)
+            return Command.Refused;
+        var builder = WebApplication.CreateBuilder();
+        builder.AddPortal();
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var verification = PdfVerifier.Verify(bytes, scope.ServiceProvider.GetRequiredService<SigningDesk>().TrustedRoots());
+        var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        var ours = await db.SignedFiles.AnyAsync(f => f.Sha256 == sha256);
+        Console.WriteLine(verification.ToJson(ours));
+        return ours && verification.IsValid ? 0 : 1;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Invictus.Recruitment.Web.Features.Applications;
+
+/// <summary>An applicant submits: the application, its provisional score and the letter of receipt are stored together.</summary>
+internal sealed class SubmitApplication(RecruitmentDb db, IOptions<TrustSettings> trust)
+{
+    /// <exception cref="RuleViolation">Submitted already, closed, or something is missing.</exception>
+    public async Task Now(Application application, Vacancy vacancy, Stamp by, CancellationToken stop)
+    {
+        application.Submit(vacancy, await FreeNumber(vacancy.Id, stop), by);
+        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
+        db.Letters.Add(new Letter(
+            application.Email,
+            $"We have received your application for {vacancy.Title}",
+            $"""
+             Thank you. Your application for {vacancy.Title} arrived on {London.DateAndTime(by.At)}.
+
+             Your reference is {application.Reference.Display}.
+
+             The vacancy closes on {London.DateAndTime(vacancy.ClosesAt)}. After that a panel reads every application without seeing
+             names, and a person decides. We will write to you when there is a decision. You can follow it here:
+             {trust.Value.Address($"/applications/{application.Reference}")}
+
+             {trust.Value.Name}
+             """,
+            by.At));
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The domain layer's score against the essential and desirable criteria; an aid for people, never a decision.</summary>
+    private ProvisionalScore Score(Application application, Vacancy vacancy) => ProvisionalRules.Score(
+        new ApplicationFacts(application.Teacher.Qts, application.Teacher.Trn),
+        [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
+        application.Evidence.ToDictionary(e => e.CriterionId, e => e.Text),
+        trust.Value.ProvisionalLevel);
+
+    /// <summary>Random, so that numbers tell nothing about the order of arrival; the index refuses the rare pair that picks one at once.</summary>
+    private async Task<int> FreeNumber(long vacancyId, CancellationToken stop)
+    {
+        var taken = await db.Applications.Where(a => a.VacancyId == vacancyId && a.BlindNumber != null)
+            .Select(a => a.BlindNumber!.Value).ToListAsync(stop);
+        // Four digits are easy to say in a meeting; more only when a vacancy draws thousands.
+        var top = taken.Count < 4000 ? 10_000 : 1_000_000;
+        int number;
+        do
+            number = RandomNumberGenerator.GetInt32(top / 10, top);
+        while (taken.Contains(number));
+        return number;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Invictus.Recruitment.Documents.Signing;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace Invictus.Recruitment.Web.Features.SignOff;
+
+/// <summary>
+/// Where signing certificates come from: the trust's own file when one is set (Signing__CertificatePath), else an authority the
+/// portal makes once and keeps, encrypted, in the data folder. Keys never enter the database, a log or a page.
+/// </summary>
+internal sealed class SigningDesk(DataFolder data, IDataProtectionProvider protection, IOptions<SigningSettings> settings, IOptions<TrustSettings> trust, TimeProvider time)
+{
+    public TrustSettings Trust => trust.Value;
+
+    private const string FileName = "trust-authority.bin";
+    private readonly Lock making = new();
+    private readonly IDataProtector protector = protection.CreateProtector("Invictus.Recruitment.TrustAuthority");
+
+    /// <summary>A certificate for one signer.</summary>
+    public SigningCertificate For(string signerName)
+    {
+        if (settings.Value.CertificatePath is { Length: > 0 } path)
+            return SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword);
+        using var authority = Authority();
+        return authority.IssueFor(signerName, trust.Value.Name, time.GetUtcNow());
+    }
+
+    /// <summary>The certificates in which verification trusts.</summary>
+    public IReadOnlyList<System.Security.Cryptography.X509Certificates.X509Certificate2> TrustedRoots()
+    {
+        if (settings.Value.CertificatePath is { Length: > 0 } path)
+            return SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword).Roots;
+        using var authority = Authority();
+        return [System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadCertificate(authority.Certificate.RawData)];
+    }
+
+    private TrustAuthority Authority()
+    {
+        lock (making)
+        {
+            var path = data.File("keys", FileName);
+            if (File.Exists(path))
+            {
+                var stored = protector.Unprotect(File.ReadAllBytes(path));
+                try
+                {
+                    return TrustAuthority.Load(stored, "");
+                }
+                finally
+                {
+                    CryptographicOperations.ZeroMemory(stored);
+                }
+            }
+            var made = TrustAuthority.Create(trust.Value.Name, time.GetUtcNow());
+            // Written beside and moved: a crash leaves no half key.
+            File.WriteAllBytes(path + ".part", protector.Protect(made.Export("")));
+            File.Move(path + ".part", path);
+            return made;
+        }
+    }
+}

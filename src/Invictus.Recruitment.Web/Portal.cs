@@ -1,0 +1,130 @@
+using System.Globalization;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.People;
+using Invictus.Recruitment.Web.Features.Applications;
+using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Features.Shared;
+using Invictus.Recruitment.Web.Features.Shortlisting;
+using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Headers;
+using Invictus.Recruitment.Web.Infrastructure.Mail;
+using Invictus.Recruitment.Web.Infrastructure.Refusals;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Web.Infrastructure.Storage;
+using Invictus.Recruitment.Web.Infrastructure.Views;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Invictus.Recruitment.Web;
+
+/// <summary>What the portal is made of, and what a request passes on its way.</summary>
+internal static class Portal
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var data = DataFolder.Of(configuration, builder.Environment.ContentRootPath);
+        services.AddSingleton(data);
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<TrustSettings>(configuration.GetSection("Trust"));
+        services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.Configure<SigningSettings>(configuration.GetSection("Signing"));
+
+        services.AddRecruitmentDb(configuration, data);
+        services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
+            .PersistKeysToFileSystem(new DirectoryInfo(data.Folder("keys")));
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>();
+        AddAccounts(services);
+        AddPages(services);
+        services.AddTrustHeaders();
+
+        if (configuration["Mail:Host"] is { Length: > 0 })
+            services.AddSingleton<IPostbox, SmtpPostbox>();
+        else
+            services.AddSingleton<IPostbox, FilePostbox>();
+        services.AddHostedService<PostRound>();
+
+        services.AddSingleton<SigningDesk>();
+        services.AddScoped<JobDescriptionFiles>();
+        services.AddScoped<SignJobDescription>();
+        services.AddScoped<SubmitApplication>();
+        services.AddScoped<ReleaseOutcomes>();
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        // Dates and numbers read the same whatever machine the portal runs on.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        app.UseTrustHeaders();
+        app.UseProblemPages();
+        app.UsePageAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentity<Account, IdentityRole<long>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedEmail = true;
+                // Length is what protects; rules about signs make people write passwords down.
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<RecruitmentDb>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.AccessDeniedPath = "/problem/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Cookie.Name = "recruitment";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // An evening at the form is one session.
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.SlidingExpiration = true;
+        });
+        services.AddAuthorization(Audience.AddTo);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.Filters.Add<RefusalFilter>();
+                options.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None });
+                // Validators say what is missing, in their own words.
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            })
+            .AddFeatureViews()
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
+        services.AddFluentValidationAutoValidation();
+        services.AddValidatorsFromAssembly(typeof(Portal).Assembly, includeInternalTypes: true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "recruitment-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+}
