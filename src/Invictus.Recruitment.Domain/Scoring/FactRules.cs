@@ -6,13 +6,27 @@ namespace Invictus.Recruitment.Domain.Scoring;
 /// <summary>One provisional rule: what it finds, or null when it does not fire and the next one is asked.</summary>
 internal interface IProvisionalRule
 {
-    Finding? Look(ApplicationFacts facts, CriterionToScore criterion, string evidence);
+    Finding? Look(Material material);
 }
 
 /// <summary>What a rule found.</summary>
 internal sealed record Finding(int Rating, string Reason, IReadOnlyList<Highlight> Highlights)
 {
     public Finding(int rating, string reason) : this(rating, reason, []) { }
+}
+
+/// <summary>What the rules look at for one criterion; the evidence is read only when a rule asks for it, and once.</summary>
+internal sealed class Material(ApplicationFacts facts, CriterionToScore criterion, string evidence)
+{
+    public ApplicationFacts Facts => facts;
+
+    public CriterionToScore Criterion => criterion;
+
+    public string Evidence => evidence;
+
+    public bool HasEnoughWords => WordCount.AtLeast(evidence, ProvisionalRules.FewestWords);
+
+    public EvidenceReading Reading => field ??= EvidenceReading.Of(criterion, evidence);
 }
 
 /// <summary>
@@ -22,13 +36,13 @@ internal sealed record Finding(int Rating, string Reason, IReadOnlyList<Highligh
 /// </summary>
 internal sealed class QtsRule : IProvisionalRule
 {
-    public Finding? Look(ApplicationFacts facts, CriterionToScore criterion, string evidence)
+    public Finding? Look(Material material)
     {
-        if (criterion.Kind != CriterionKind.QualifiedTeacherStatus)
+        if (material.Criterion.Kind != CriterionKind.QualifiedTeacherStatus)
             return null;
-        return facts.Qts switch
+        return material.Facts.Qts switch
         {
-            QtsStatus.Yes => TeacherReferenceNumber.Read(facts.Trn) is null
+            QtsStatus.Yes => TeacherReferenceNumber.Read(material.Facts.Trn) is null
                 ? new Finding(1, "Says that QTS is held, without a well-formed TRN")
                 : new Finding(2, "Holds QTS, TRN given"),
             QtsStatus.OnTrack => new Finding(1, "On a course that leads to QTS"),
@@ -36,13 +50,4 @@ internal sealed class QtsRule : IProvisionalRule
             _ => null,
         };
     }
-}
-
-/// <summary>Whether there is evidence at all: completeness, no judgement. Always fires, so it stands last.</summary>
-internal sealed class EvidenceGivenRule : IProvisionalRule
-{
-    public Finding Look(ApplicationFacts facts, CriterionToScore criterion, string evidence) =>
-        WordCount.AtLeast(evidence, ProvisionalRules.FewestWords)
-            ? new Finding(1, "Evidence given")
-            : new Finding(0, "No evidence given");
 }

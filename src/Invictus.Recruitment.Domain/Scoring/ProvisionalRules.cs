@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Domain.Scoring;
@@ -14,6 +15,12 @@ public static class ProvisionalRules
     // The strongest first: a rule that has an answer ends the search. Facts stand before words, so that no wording can
     // outweigh the answer "no QTS".
     private static readonly IProvisionalRule[] FactsOnly = [new QtsRule(), new EvidenceGivenRule()];
+
+    private static readonly IProvisionalRule[] FactsAndEvidence =
+    [
+        new QtsRule(), new TooShortRule(), new RepetitionRule(),
+        new ExampleWithEffectRule(), new ExampleRule(), new ListOfWordsRule(), new ClaimRule(), new OffThePointRule(),
+    ];
 
     /// <summary>Scores an application as it was submitted.</summary>
     /// <param name="facts">The structured answers.</param>
@@ -32,6 +39,7 @@ public static class ProvisionalRules
         var rules = level switch
         {
             ProvisionalLevel.FactsOnly => FactsOnly,
+            ProvisionalLevel.FactsAndEvidence => FactsAndEvidence,
             _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level of the provisional score."),
         };
         var ratings = criteria.Select(Rate).ToList();
@@ -39,12 +47,12 @@ public static class ProvisionalRules
 
         ProvisionalRating Rate(CriterionToScore criterion)
         {
-            var text = evidence.GetValueOrDefault(criterion.Id) ?? "";
-            var finding = rules.Select(rule => rule.Look(facts, criterion, text)).OfType<Finding>().First();
+            var material = new Material(facts, criterion, evidence.GetValueOrDefault(criterion.Id) ?? "");
+            var finding = rules.Select(rule => rule.Look(material)).OfType<Finding>().First();
             return new ProvisionalRating(criterion.Id, finding.Rating, finding.Reason, finding.Highlights);
         }
 
-        Common.Share ShareOf(Importance importance) => ScoreFormula.Weigh(
+        Share ShareOf(Importance importance) => ScoreFormula.Weigh(
             criteria.Zip(ratings).Where(p => p.First.Importance == importance).Select(p => (p.First.Weight, p.Second.Rating)));
     }
 }

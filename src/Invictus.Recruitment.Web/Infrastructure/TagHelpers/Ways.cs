@@ -142,7 +142,7 @@ public sealed class Pages : TagHelper
 
     private TagBuilder Step(string kind, int number, string word)
     {
-        var icon = Markup.Tag("span", $"govuk-pagination__icon govuk-pagination__icon--{kind} trust-arrow").With("aria-hidden", "true").Text(kind == "prev" ? "←" : "→");
+        var icon = Markup.Tag("span", "trust-arrow").With("aria-hidden", "true").Text(kind == "prev" ? "←" : "→");
         var words = Markup.Tag("span", "govuk-pagination__link-title").Text(word).Add(Markup.Hidden(" page"));
         var link = Markup.Tag("a", "govuk-link govuk-pagination__link").With("href", Address(number)).With("rel", kind);
         return Markup.Tag("div", "govuk-pagination__" + kind).Add(kind == "prev" ? link.Add(icon).Add(words) : link.Add(words).Add(icon));

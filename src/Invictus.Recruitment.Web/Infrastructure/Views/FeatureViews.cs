@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Views;
 
@@ -17,6 +20,8 @@ internal static class FeatureViews
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(new FeatureExpander());
         });
+        // Names come from everywhere: letters of any script stand in the page as themselves; what HTML gives a meaning stays encoded.
+        mvc.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return mvc;
     }
 
