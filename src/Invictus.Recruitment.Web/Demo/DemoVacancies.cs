@@ -8,7 +8,6 @@ using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.SignOff;
-using Microsoft.AspNetCore.Identity;
 
 namespace Invictus.Recruitment.Web.Demo;
 

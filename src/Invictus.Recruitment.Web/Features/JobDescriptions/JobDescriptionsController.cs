@@ -3,7 +3,6 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
-using Invictus.Recruitment.Web.Features.SignOff;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

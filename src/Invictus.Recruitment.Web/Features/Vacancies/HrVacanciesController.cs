@@ -6,7 +6,6 @@ using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Vacancies;
 
