@@ -1,0 +1,143 @@
+using Invictus.Recruitment.Domain.JobDescriptions;
+
+namespace Invictus.Recruitment.Documents.Reading;
+
+/// <summary>Reads the head of the document: the name of the organisation, the kind of document, the key facts.</summary>
+internal sealed class HeaderReader
+{
+    private const int MostWordsOfValue = 30;
+    private const int MostWordsOfName = 8;
+
+    private static readonly string[] Organisations = ["academy", "trust", "school", "college", "council", "federation", "education", "multi"];
+
+    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly SectionBuilder _sections;
+    private readonly Warnings _warnings;
+    private readonly Dictionary<string, string> _values = [];
+    private readonly List<Piece> _names = [];
+    private bool _hasFields;
+
+    private HeaderReader(IReadOnlyList<Piece> pieces, SectionBuilder sections, Warnings warnings) =>
+        (_pieces, _sections, _warnings) = (pieces, sections, warnings);
+
+    /// <summary>Reads up to the first section; <paramref name="next"/> is the piece that begins it.</summary>
+    public static JobDescriptionHeader Read(IReadOnlyList<Piece> pieces, SectionBuilder sections, Warnings warnings, out int next)
+    {
+        var reader = new HeaderReader(pieces, sections, warnings);
+        next = reader.Walk();
+        reader.Names();
+        return new JobDescriptionHeader(
+            reader.Value(HeaderFields.Title),
+            reader.Value(HeaderFields.Department),
+            reader.Value(HeaderFields.Salary),
+            reader.Value(HeaderFields.ReportingTo),
+            reader.Value(HeaderFields.ResponsibleFor),
+            reader.Value(HeaderFields.LiaisingWith));
+    }
+
+    private string Value(string field) => _values.GetValueOrDefault(field, "");
+
+    private int Walk()
+    {
+        var at = 0;
+        for (; at < _pieces.Count; at++)
+        {
+            var piece = _pieces[at];
+            var next = at + 1 < _pieces.Count ? _pieces[at + 1] : null;
+            if (piece is { Kind: PieceKind.Field, InTable: false })
+                Field(piece.Line, piece.Label, piece.Text);
+            else if (DocumentName(piece))
+                continue;
+            else if (IsLabelOfNext(piece, next))
+            {
+                Field(piece.Line, piece.Text, next!.Text);
+                at++;
+            }
+            else if (piece.Kind == PieceKind.Heading && HeaderFields.Split(piece) is (var headingLabel, { Length: > 0 } headingValue))
+                Field(piece.Line, headingLabel, headingValue);
+            else if (BeginsSections(piece, next))
+                break;
+            else if (piece.Kind == PieceKind.Paragraph && HeaderFields.Split(piece) is var (label, value) && value.Length > 0)
+                Field(piece.Line, label, value);
+            else if (piece.Kind is PieceKind.Heading or PieceKind.Paragraph && !_hasFields && Phrase.CountWords(piece.Text) <= MostWordsOfName && !piece.Text.EndsWith('.'))
+                _names.Add(piece);
+            else
+                _sections.Add(piece, next);
+        }
+        return at;
+    }
+
+    // "Job description", or "Job description: Science Teacher", which also says the title.
+    private bool DocumentName(Piece piece)
+    {
+        if (piece.Kind is not (PieceKind.Heading or PieceKind.Paragraph) || piece.Text.Length > 160)
+            return false;
+        if (!Headings.IsDocumentName(piece.Text))
+        {
+            var cut = piece.Text.IndexOfAny([':', '–', '—', '-']);
+            if (cut < 1)
+                return false;
+            var (left, right) = (piece.Text[..cut].Trim(), piece.Text[(cut + 1)..].Trim());
+            var title = Headings.IsDocumentName(left) ? right : Headings.IsDocumentName(right) ? left : "";
+            if (title.Length == 0)
+                return false;
+            _values.TryAdd(HeaderFields.Title, title);
+        }
+        _warnings.Add(piece.Line, $"Left out as the name of the kind of document: “{piece.Text}”.");
+        return true;
+    }
+
+    private static bool IsLabelOfNext(Piece piece, Piece? next) =>
+        piece.Kind is PieceKind.Paragraph or PieceKind.Heading
+        && HeaderFields.IsLabel(piece.Text)
+        && next is { Kind: PieceKind.Paragraph }
+        && !HeaderFields.IsLabel(next.Text)
+        && HeaderFields.Split(next) is null
+        && Phrase.CountWords(next.Text) <= MostWordsOfValue;
+
+    private bool BeginsSections(Piece piece, Piece? next) => piece.Kind switch
+    {
+        PieceKind.Heading => Headings.IsKnown(piece.Text) || _hasFields || piece.Rank == HeadingRank.Bold + 1
+            || (piece.Rank > 1 && next is { Kind: PieceKind.Item } or { Kind: PieceKind.Paragraph, Text.Length: > 60 } && HeaderFields.Split(next) is null),
+        PieceKind.Item => true,
+        PieceKind.Specification => true,
+        _ => false,
+    };
+
+    private void Field(int line, string label, string value)
+    {
+        _hasFields = true;
+        var field = HeaderFields.FieldOf(label);
+        if (value.Length == 0)
+            _warnings.Add(line, $"“{label}” has no value.");
+        else if (field is { Length: > 0 } && value.Length <= Limit(field) && _values.TryAdd(field, value))
+        {
+            if (field == HeaderFields.Department && !Departments.IsLikely(value))
+                _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.");
+        }
+        else
+        {
+            _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.");
+            var text = label.Length == 0 ? value : label.EndsWith(':') ? $"{label} {value}" : $"{label}: {value}";
+            _sections.Add(new Piece(PieceKind.Paragraph, line, text), null);
+        }
+    }
+
+    private static int Limit(string field) => field == HeaderFields.Title ? JobDescriptionHeader.TitleMax : JobDescriptionHeader.FieldMax;
+
+    // Short lines before the fields: the organisation's name (a logo), or the job title when no field says it.
+    private void Names()
+    {
+        if (!_values.ContainsKey(HeaderFields.Title)
+            && _names.Find(n => n.Text.Length <= JobDescriptionHeader.TitleMax && !Phrase.Words(n.Text).Any(w => Organisations.Contains(w))) is { } title)
+        {
+            _values[HeaderFields.Title] = title.Text;
+            _names.Remove(title);
+            _warnings.Add(title.Line, $"No field says the job title; “{title.Text}” was read as the title.");
+        }
+        if (_names.Count > 0)
+            _warnings.Add(_names[0].Line, $"Left out as the name of the organisation: “{string.Join(' ', _names.Select(n => n.Text))}”.");
+        if (!_values.ContainsKey(HeaderFields.Title))
+            _warnings.Add(1, "No job title was found.");
+    }
+}
