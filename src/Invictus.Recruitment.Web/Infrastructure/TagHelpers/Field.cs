@@ -16,7 +16,7 @@ namespace Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 public abstract class Field : TagHelper
 {
     [HtmlAttributeName("asp-for")]
-    public required ModelExpression For { get; set; }
+    public ModelExpression For { get; set; } = null!;
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
