@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Commands;
@@ -14,7 +15,7 @@ internal static class VerifyPdfCommand
     {
         if (await InputFile.Bytes(args, "pdf verify FILE", Most) is not { } bytes)
             return Command.Refused;
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Find() });
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
