@@ -317,7 +317,7 @@ internal sealed class HtmlScanner
         private const int MaxColumns = 64;
         private const int MaxSpan = 500;
         private readonly Dictionary<int, int> _down = [];
-        private List<IReadOnlyList<Piece>>? _cells;
+        private List<List<Piece>>? _cells;
         private int _depth;
         private int _line;
         private bool _starts;
@@ -345,7 +345,7 @@ internal sealed class HtmlScanner
             Covered();
             var cell = new List<Piece>();
             if (_cells.Count >= MaxColumns)
-                return (List<Piece>)_cells[^1];
+                return _cells[^1];
             if (Span(down) is > 1 and var rows)
                 _down[_cells.Count] = rows - 1;
             _cells.Add(cell);
