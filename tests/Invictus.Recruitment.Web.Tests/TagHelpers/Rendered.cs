@@ -21,6 +21,8 @@ internal sealed class Rendered<TModel>(TModel model)
 {
     private static readonly ServiceProvider Mvc = new ServiceCollection().AddLogging().AddControllersWithViews().Services.BuildServiceProvider();
 
+    public static IHtmlGenerator Generator => Mvc.GetRequiredService<IHtmlGenerator>();
+
     private static ModelExpressionProvider Expressions => Mvc.GetRequiredService<ModelExpressionProvider>();
 
     public ModelStateDictionary State { get; } = new();
