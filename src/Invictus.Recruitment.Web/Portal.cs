@@ -116,7 +116,7 @@ internal static class Portal
                 // Validators say what is missing, in their own words.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })
-            .AddFeatureViews()
+            .AddFeatureViews().AddPlainMessages()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddFluentValidationAutoValidation();
         services.AddValidatorsFromAssembly(typeof(Portal).Assembly, includeInternalTypes: true);
