@@ -182,4 +182,11 @@ public class OtherLayoutsTests
         Assert.Equal("Teacher of History", read.Content.Header.Title);
         Assert.Contains(read.WarningsAt(3), m => m.Contains("was read as the title", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_heading_over_running_text_inside_the_specification_is_a_section() =>
+        Assert.Equal(
+            [("Safeguarding checks", 1), ("", 0)],
+            Read.Text("Job title: Cook\n\n## Person specification\n\n### Safeguarding checks\n\nWe check everybody who works with children before they start with us.\n\nCriteria\tEssential\tDesirable\nSkills\tCooks\tBakes\n")
+                .Content.Sections.Select(s => (s.Heading, s.Blocks.Count)).Append(("", 0)));
 }
