@@ -93,7 +93,7 @@ internal sealed class HeaderReader
         && next is { Kind: PieceKind.Paragraph }
         && !HeaderFields.IsLabel(next.Text)
         && HeaderFields.Split(next) is null
-        && Phrase.CountWords(next.Text) <= MostWordsOfValue;
+        && Phrase.CountWords(next.Text) <= (next.Text.EndsWith('.') ? MostWordsOfName : MostWordsOfValue);
 
     private bool BeginsSections(Piece piece, Piece? next) => piece.Kind switch
     {

@@ -96,7 +96,7 @@ internal sealed class SpecificationList(Warnings warnings)
                 warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.");
             return false;
         }
-        if (_hasItems && _criteria.Count > 0 && piece.Kind == PieceKind.Item && (piece.Depth > 0 || _criteria[^1] is { Points.Count: 0 } last && last.Text.EndsWith(':')))
+        if (_hasItems && piece.Kind == PieceKind.Item && (piece.Depth > 0 || (Phrase.StartsLower(text) && _criteria[^1].Text.EndsWith(':'))))
         {
             ((List<string>)_criteria[^1].Points).Add(text);
             return true;
