@@ -14,6 +14,7 @@ using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
