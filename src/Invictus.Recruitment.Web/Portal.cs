@@ -5,6 +5,8 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Features.Mail;
+using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -42,6 +44,7 @@ internal static class Portal
         services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>();
         AddAccounts(services);
         AddPages(services);
+        services.AddPause(configuration);
         services.AddTrustHeaders();
 
         if (configuration["Mail:Host"] is { Length: > 0 })
@@ -53,6 +56,9 @@ internal static class Portal
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
         services.AddScoped<SignJobDescription>();
+        services.AddSingleton<ConfirmationLink>();
+        services.AddSingleton<Letterbox>();
+        services.AddScoped<RegisterApplicant>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
     }
@@ -65,6 +71,7 @@ internal static class Portal
         app.UseProblemPages();
         app.UsePageAssets();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();
@@ -77,6 +84,8 @@ internal static class Portal
         services.AddIdentity<Account, IdentityRole<long>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The e-mail address is the user name, and addresses have apostrophes and letters of any script.
+                options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedEmail = true;
                 // Length is what protects; rules about signs make people write passwords down.
                 options.Password.RequiredLength = 12;
