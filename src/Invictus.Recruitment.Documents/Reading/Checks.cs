@@ -22,7 +22,7 @@ internal static class Checks
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    public static void Run(JobDescriptionContent content, IReadOnlyList<Piece> scanned, Warnings warnings)
+    public static void Run(JobDescriptionContent content, IReadOnlyList<Piece> scanned, IReadOnlyList<Piece> joined, Warnings warnings)
     {
         var texts = scanned.SelectMany(p => p.Kind == PieceKind.Row ? p.Cells.SelectMany(c => c) : [p]).ToList();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,6 +37,8 @@ internal static class Checks
             if (piece.Text.Contains("date shown", StringComparison.OrdinalIgnoreCase))
                 shownDate ??= piece;
         }
+        foreach (var piece in joined)
+            lines.TryAdd(piece.Text, piece.Line);
         if (!hasDate)
             warnings.Add(shownDate?.Line ?? 1, shownDate is null ? "The document shows no date." : "The text speaks of “the date shown”, but the document shows no date.");
         Criteria(content.Criteria, text => lines.GetValueOrDefault(text, 1), warnings);

@@ -98,7 +98,9 @@ internal sealed class HeaderReader
     private bool BeginsSections(Piece piece, Piece? next) => piece.Kind switch
     {
         PieceKind.Heading => Headings.IsKnown(piece.Text) || _hasFields || piece.Rank == HeadingRank.Bold + 1
-            || (piece.Rank > 1 && next is { Kind: PieceKind.Item } or { Kind: PieceKind.Paragraph, Text.Length: > 60 } && HeaderFields.Split(next) is null),
+            || (piece.Rank > 1 && next is { Kind: PieceKind.Item })
+            // The very first heading above running text is rather the name of the job than a section.
+            || (piece.Rank > 1 && _names.Count > 0 && next is { Kind: PieceKind.Paragraph, Text.Length: > 60 } && HeaderFields.Split(next) is null),
         PieceKind.Item => true,
         PieceKind.Specification => true,
         _ => false,

@@ -26,10 +26,12 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
     public static SpecificationColumns? Of(IReadOnlyList<Piece> rows, Assessment assessment)
     {
         var width = rows.Max(r => r.Cells.Count);
+        if (ByContent(rows, width, needsBoth: true) is { } plain)
+            return With(-1, plain, rows, assessment);
         for (var h = 0; h < Math.Min(3, rows.Count); h++)
             if (Header(rows[h], width) is { } roles)
                 return With(h, roles, rows, assessment);
-        return ByContent(rows, width) is { } found ? With(-1, found, rows, assessment) : null;
+        return ByContent(rows, width, needsBoth: false) is { } found ? With(-1, found, rows, assessment) : null;
     }
 
     /// <summary>A tick, a cross, "yes", E or D: no text of its own.</summary>
@@ -74,13 +76,16 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
             : ColumnRole.Text;
     }
 
-    // No header: a column where every cell says essential or desirable gives the table away.
-    private static ColumnRole[]? ByContent(IReadOnlyList<Piece> rows, int width)
+    // No header: a column where every cell says essential or desirable gives the table away. With both words in it,
+    // that is so even where the first row alone would pass for a header.
+    private static ColumnRole[]? ByContent(IReadOnlyList<Piece> rows, int width, bool needsBoth)
     {
         for (var c = 1; c < width; c++)
         {
             var cells = Filled(rows, c);
             if (cells.Count < 2 || cells.Count * 2 < rows.Count || !cells.All(t => t.Length <= 12 && Phrase.Fold(t) is "e" or "d" or "essential" or "desirable"))
+                continue;
+            if (needsBoth && cells.All(t => Phrase.Fold(t)[0] == Phrase.Fold(cells[0])[0]))
                 continue;
             var roles = new ColumnRole[width];
             roles[c] = ColumnRole.Importance;

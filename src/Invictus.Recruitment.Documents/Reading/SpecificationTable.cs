@@ -15,6 +15,8 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, boo
                 warnings.Add(rows[i].Line, $"Left out above the person specification: “{TextOf(rows[i])}”.");
             else if (i == columns.HeaderRow)
                 warnings.Add(rows[i].Line, $"Read as the columns of the person specification: {string.Join(", ", rows[i].Cells.Where(c => c.Count > 0).Select(c => $"“{Piece.TextOf(c)}”"))}.");
+            else if (columns.HeaderRow >= 0 && TextOf(rows[i]) == TextOf(rows[columns.HeaderRow]))
+                warnings.Add(rows[i].Line, $"Left out as the repeated head of the table: “{TextOf(rows[i])}”.");
             else
                 reader.Row(rows[i]);
         return new SpecificationTable(reader.Criteria, columns.Roles.Contains(ColumnRole.Assessed) || reader.Criteria.Any(c => c.AssessedBy != AssessmentStage.None));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,12 +29,15 @@ internal sealed class SigningDesk(DataFolder data, IDataProtectionProvider prote
     }
 
     /// <summary>The certificates in which verification trusts.</summary>
-    public IReadOnlyList<System.Security.Cryptography.X509Certificates.X509Certificate2> TrustedRoots()
+    public IReadOnlyList<X509Certificate2> TrustedRoots()
     {
         if (settings.Value.CertificatePath is { Length: > 0 } path)
-            return SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword).Roots;
+        {
+            using var own = SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword);
+            return [X509CertificateLoader.LoadCertificate((own.Chain.Count > 0 ? own.Chain[^1] : own.Certificate).RawData)];
+        }
         using var authority = Authority();
-        return [System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadCertificate(authority.Certificate.RawData)];
+        return [X509CertificateLoader.LoadCertificate(authority.Certificate.RawData)];
     }
 
     private TrustAuthority Authority()
