@@ -16,6 +16,7 @@ using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -125,7 +126,7 @@ internal static class Portal
                 // Validators say what is missing, in their own words.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })
-            .AddFeatureViews()
+            .AddFeatureViews().AddPlainMessages()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddFluentValidationAutoValidation();
         services.AddValidatorsFromAssembly(typeof(Portal).Assembly, includeInternalTypes: true);

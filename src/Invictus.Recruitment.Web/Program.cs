@@ -1,11 +1,12 @@
 using Invictus.Recruitment.Web;
 using Invictus.Recruitment.Web.Commands;
 using Invictus.Recruitment.Web.Demo;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
 
 if (Command.Named(args) is { } command)
     return await command.Run();
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddPortal();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -166,7 +167,7 @@ internal sealed class Inline
             || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
         if (known)
             return $" ({address})";
-        deadLinks.Add(address is "" or "#" ? $"The link “{text}” goes nowhere." : $"The link “{text}” leads to “{target}”, which is no web address.");
+        deadLinks.Add(address is "" or "#" ? $"The link “{text}” goes nowhere." : $"The link “{text}” leads to “{Parse(target).Text}”, which is no web address.");
         return null;
     }
 
@@ -193,13 +194,14 @@ internal sealed class Inline
     {
         foreach (var c in run)
         {
-            // Unicode calls the no-break space white space too; soft hyphens, marks of order and controls are no text.
+            // The no-break space is white space too. Soft hyphens, marks of direction (which could show a signed text
+            // otherwise than it is stored) and controls are no text; the joiners of some scripts and of emoji are.
             if (char.IsWhiteSpace(c))
             {
                 if (_text.Length > 0 && _text[^1] != ' ')
                     _text.Append(' ');
             }
-            else if (!char.IsControl(c) && c is not ('\u00AD' or '\uFEFF' or '\u200B'))
+            else if (!char.IsControl(c) && (char.GetUnicodeCategory(c) != UnicodeCategory.Format || c is '\u200C' or '\u200D'))
             {
                 if (_strong == 0 && _firstWeak < 0)
                     _firstWeak = _text.Length;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,8 +13,7 @@ public static class JobDescriptionJson
     {
         Indented = true,
         NewLine = "\n",
-        // Readable apostrophes and accents. What a terminal could act on (controls, marks of direction) is still
-        // escaped; the text is for standard output and never becomes part of a page.
+        // Readable apostrophes and accents: the text is for standard output and never becomes part of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -31,7 +31,19 @@ public static class JobDescriptionJson
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
             Write(json, read);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return WithoutFormatMarks(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    // The encoder escapes controls; marks of direction, which a terminal would act on too, are escaped here.
+    private static string WithoutFormatMarks(string json)
+    {
+        var safe = new StringBuilder(json.Length);
+        foreach (var c in json)
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            else
+                safe.Append(c);
+        return safe.ToString();
     }
 
     private static void Write(Utf8JsonWriter json, ReadJobDescription read)

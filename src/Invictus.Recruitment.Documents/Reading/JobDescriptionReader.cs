@@ -39,7 +39,7 @@ public static class JobDescriptionReader
         if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
             throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
 
-        Checks.Run(content, scanned, warnings);
+        Checks.Run(content, scanned, pieces, warnings);
         return new ReadJobDescription(content, warnings.InOrder(), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LineScanner
 
     private LineScanner(string text, Warnings warnings)
     {
-        _lines = text.ReplaceLineEndings("\n").Replace(Inline.StrongOn, ' ').Replace(Inline.StrongOff, ' ').Split('\n');
+        _lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace(Inline.StrongOn, ' ').Replace(Inline.StrongOff, ' ').Split('\n');
         _warnings = warnings;
         _lastTableEnd = Array.FindLastIndex(_lines, l => l.Contains("</table", StringComparison.OrdinalIgnoreCase));
     }

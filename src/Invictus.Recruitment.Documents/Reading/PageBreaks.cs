@@ -41,7 +41,7 @@ internal static class PageBreaks
             return $"The heading “{piece.Text}” is the end of the sentence in line {lastLine} (“…{Tail(before.Text)}”), cut by a page break; the two were joined.";
         if (!IsCut(before, piece))
             return null;
-        if (next is not null && IsCut(piece, next) && before.Kind == piece.Kind)
+        if (next is { MayFollowPageBreak: true } && next.Kind == piece.Kind && Phrase.StartsLower(next.Text))
         {
             warnings.Add(piece.Line, $"“{Head(piece.Text)}…” starts in lower case like the text after it: a list without marks, or sentences cut in two?");
             return null;
@@ -52,6 +52,7 @@ internal static class PageBreaks
     private static bool IsCut(Piece before, Piece piece) =>
         piece is { Kind: PieceKind.Paragraph or PieceKind.Item, IsListed: false, MayFollowPageBreak: true }
         && Phrase.StartsLower(piece.Text)
+        && !Phrase.StartsLower(before.Text)
         && !Phrase.EndsSentence(before.Text);
 
     // One word that names no section, after a text that stops in the middle of a name: "… the Student Achievement" + "Manager".

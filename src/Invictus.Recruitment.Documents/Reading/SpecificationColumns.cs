@@ -26,10 +26,12 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
     public static SpecificationColumns? Of(IReadOnlyList<Piece> rows, Assessment assessment)
     {
         var width = rows.Max(r => r.Cells.Count);
+        if (ByContent(rows, width, needsBoth: true) is { } plain)
+            return With(-1, plain, rows, assessment);
         for (var h = 0; h < Math.Min(3, rows.Count); h++)
             if (Header(rows[h], width) is { } roles)
                 return With(h, roles, rows, assessment);
-        return ByContent(rows, width) is { } found ? With(-1, found, rows, assessment) : null;
+        return ByContent(rows, width, needsBoth: false) is { } found ? With(-1, found, rows, assessment) : null;
     }
 
     /// <summary>A tick, a cross, "yes", E or D: no text of its own.</summary>
@@ -37,6 +39,16 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
 
     /// <summary>The text of a cell; empty when the row is short.</summary>
     public static string Cell(Piece row, int column) => column < row.Cells.Count ? Piece.TextOf(row.Cells[column]) : "";
+
+    /// <summary>The head of the table, or the same head repeated on the next page or for the next category.</summary>
+    public bool IsHead(Piece row)
+    {
+        var text = Enumerable.Range(0, Roles.Count).Where(c => Roles[c] == ColumnRole.Text).Select(c => Cell(row, c)).FirstOrDefault("");
+        return HeaderRow >= 0
+            && Enumerable.Range(0, Roles.Count).All(c => Roles[c] is not (ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance) || RoleOf(Cell(row, c)) == Roles[c])
+            // Where the cells only hold marks, E under the column E is a mark as well.
+            && (!MarksOnly || Headings.IsCategory(text) || Cell(row, Roles.Count - 1).Length > 1);
+    }
 
     private static SpecificationColumns With(int header, ColumnRole[] roles, IReadOnlyList<Piece> rows, Assessment assessment)
     {
@@ -74,13 +86,16 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
             : ColumnRole.Text;
     }
 
-    // No header: a column where every cell says essential or desirable gives the table away.
-    private static ColumnRole[]? ByContent(IReadOnlyList<Piece> rows, int width)
+    // No header: a column where every cell says essential or desirable gives the table away. With both words in it,
+    // that is so even where the first row alone would pass for a header.
+    private static ColumnRole[]? ByContent(IReadOnlyList<Piece> rows, int width, bool needsBoth)
     {
         for (var c = 1; c < width; c++)
         {
             var cells = Filled(rows, c);
             if (cells.Count < 2 || cells.Count * 2 < rows.Count || !cells.All(t => t.Length <= 12 && Phrase.Fold(t) is "e" or "d" or "essential" or "desirable"))
+                continue;
+            if (needsBoth && cells.All(t => Phrase.Fold(t)[0] == Phrase.Fold(cells[0])[0]))
                 continue;
             var roles = new ColumnRole[width];
             roles[c] = ColumnRole.Importance;

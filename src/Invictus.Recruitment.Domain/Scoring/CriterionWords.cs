@@ -3,12 +3,14 @@ namespace Invictus.Recruitment.Domain.Scoring;
 /// <summary>What a criterion asks for, in words the evidence can be held against.</summary>
 internal sealed class CriterionWords
 {
-    /// <summary>So many words in the order of the criterion are a copy; shorter runs are how one speaks of the matter.</summary>
-    public const int Run = 5;
+    // So many words in the same order, said before in the same text, are said twice.
+    private const int Run = 5;
 
-    // A criterion of two words can only be spoken of in its own words.
+    // Three quarters of a line of the criterion in its own order are a copy, and eight words of a long one; shorter runs are how
+    // one speaks of the matter ("invoices and purchase orders"). A line of two words can only be spoken of in its own words.
     private const int ShortestCopy = 3;
-    private const int MostNeeded = 4;
+    private const int LongestCopy = 8;
+    private const int MostNeeded = 3;
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Everyday = EvidenceText.MeaningsOf(SchoolWords.Everyday);
 
@@ -26,7 +28,7 @@ internal sealed class CriterionWords
         Needed = Meanings.Count <= 2 ? 1 : Math.Clamp((Meanings.Count + 3) / 4, 2, MostNeeded);
         foreach (var line in lines.Where(line => line.Count >= ShortestCopy))
         {
-            var length = Math.Min(Run, line.Count);
+            var length = Math.Clamp(((3 * line.Count) + 3) / 4, ShortestCopy, LongestCopy);
             copies.Add((length, [.. Runs(line, length)]));
         }
     }
@@ -37,7 +39,7 @@ internal sealed class CriterionWords
     /// <summary>The stems of the words asked for, without synonyms.</summary>
     public IReadOnlySet<string> Stems { get; }
 
-    /// <summary>How many of the meanings a passage must speak of to be to the point: a quarter, but two at least and four at most.</summary>
+    /// <summary>How many of the meanings a passage must speak of to be to the point: a quarter, but two at least and three at most.</summary>
     public int Needed { get; }
 
     /// <summary>Whether these of the meanings are enough; words that every text from a school has do not do alone.</summary>

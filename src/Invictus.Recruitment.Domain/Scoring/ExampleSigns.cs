@@ -10,6 +10,7 @@ namespace Invictus.Recruitment.Domain.Scoring;
 internal static class ExampleSigns
 {
     private const int ReachOfNot = 3;
+    private const int ReachOfBe = 2;
 
     private static readonly FrozenSet<string> Named = EvidenceText.StemsOf(SchoolWords.Named);
     private static readonly FrozenSet<string> Counted = EvidenceText.StemsOf(SchoolWords.Counted);
@@ -40,12 +41,12 @@ internal static class ExampleSigns
 
     private static bool IsDone(IReadOnlyList<Word> sentence, int i)
     {
-        if (i > 0 && SchoolWords.PresentBe.Contains(sentence[i - 1].Text))
-            return false;
         for (var before = Math.Max(0, i - ReachOfNot); before < i; before++)
         {
             var word = sentence[before].Text;
             if (SchoolWords.NotDone.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal))
+                return false;
+            if (i - before <= ReachOfBe && SchoolWords.PresentBe.Contains(word))
                 return false;
         }
         return true;

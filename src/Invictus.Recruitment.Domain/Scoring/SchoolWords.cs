@@ -43,7 +43,7 @@ internal static class SchoolWords
         standard attainment achievement outcome outcomes grade grades result results progress performance score scores
         behaviour conduct discipline sanction routine routines orderly calm
         classroom lab laboratory room
-        assess assessment feedback marking quiz questioning hinge mark marked
+        assess assessment feedback marking quiz questioning question hinge mark marked ticket test
         strategy strategies technique techniques approach approaches method methods modelling retrieval scaffold scaffolded scaffolding
         scheme schemes sequence unit units module
         plan planned planning plans wrote write written author
@@ -138,7 +138,7 @@ internal static class SchoolWords
 
     /// <summary>Outcomes, in the past.</summary>
     public static readonly FrozenSet<string> Outcomes = Set("""
-        boosted closed decreased doubled dropped eliminated ended exceeded fell gained grew halved improved increased lowered
+        boosted decreased doubled dropped eliminated ended exceeded fell grew halved improved increased lowered
         narrowed outperformed prevented quadrupled raised reduced resolved resulted rose saved shortened strengthened tripled
         """);
 

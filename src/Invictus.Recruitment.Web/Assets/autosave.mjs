@@ -8,7 +8,8 @@ const revisions = 'input[type="hidden"][name="Revision"], input[type="hidden"][n
 export function startAutosave (form) {
   const status = form.querySelector('[data-autosave-status]') ?? document.querySelector('[data-autosave-status]')
   const address = form.dataset.autosave || form.action
-  let saved = fields(form)
+  // A page that came back with errors holds text that is stored nowhere yet.
+  let saved = document.querySelector('.govuk-error-summary') ? null : fields(form)
   let timer
   let failures = 0
   let busy = false
@@ -93,9 +94,10 @@ export function startAutosave (form) {
   window.addEventListener('pageshow', (event) => { if (event.persisted) stopped = false })
 }
 
-// Everything the form would send but files, which a draft does not carry.
+// Everything the form would send but files and passwords, which a draft does not carry.
 function entries (form) {
-  return [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+  const secret = new Set([...form.querySelectorAll('input[type="password"]')].map((input) => input.name))
+  return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.has(name))
 }
 
 // What the person wrote, to compare; token and revision are not theirs.

@@ -9,7 +9,7 @@ internal static class MigrateCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        var builder = Host.CreateApplicationBuilder(args);
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = ContentRoot.Find() });
         builder.Services.AddRecruitmentDb(builder.Configuration, DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();

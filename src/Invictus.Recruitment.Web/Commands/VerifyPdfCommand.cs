@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Commands;
@@ -14,7 +15,7 @@ internal static class VerifyPdfCommand
     {
         if (await InputFile.Bytes(args, "pdf verify FILE", Most) is not { } bytes)
             return Command.Refused;
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(ContentRoot.Options([]));
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
@@ -24,6 +25,6 @@ internal static class VerifyPdfCommand
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         var ours = await db.SignedFiles.AnyAsync(f => f.Sha256 == sha256);
         Console.WriteLine(verification.ToJson(ours));
-        return ours && verification.IsValid ? 0 : 1;
+        return ours && verification.IsGood ? 0 : 1;
     }
 }

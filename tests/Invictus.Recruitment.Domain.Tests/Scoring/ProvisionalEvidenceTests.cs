@@ -99,6 +99,12 @@ public sealed class ProvisionalEvidenceTests
                 + "KS3, analysed results, tutor, reports, reviews, improved outcomes"));
 
     [Fact]
+    public void A_short_sentence_over_and_over_is_not_evidenced() =>
+        Assert.Equal(
+            (0, "Under 15 words besides the criterion’s own words and repetition"),
+            RatingAndReason(string.Join(' ', Enumerable.Repeat("I am the right person for this.", 12))));
+
+    [Fact]
     public void Saying_the_example_again_and_again_adds_nothing()
     {
         var once = Rate(Example);

@@ -46,6 +46,9 @@ internal sealed class PdfString(byte[] bytes, bool asHex = false) : PdfObject
     /// <summary>Written between angle brackets: for binary values.</summary>
     public bool AsHex { get; } = asHex;
 
+    /// <summary>Where a string between angle brackets was read: its first byte, and the one after its last.</summary>
+    public (int Start, int End)? Place { get; init; }
+
     public static PdfString Text(string text) =>
         text.All(c => c is >= ' ' and <= '~')
             ? new PdfString(Encoding.ASCII.GetBytes(text))

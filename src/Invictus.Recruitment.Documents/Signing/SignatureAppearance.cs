@@ -1,0 +1,56 @@
+using Invictus.Recruitment.Documents.Pdf.Fonts;
+using Invictus.Recruitment.Documents.Pdf.Layout;
+using Invictus.Recruitment.Documents.Pdf.Objects;
+using Invictus.Recruitment.Documents.Pdf.Writing;
+using Invictus.Recruitment.Domain.Common;
+
+namespace Invictus.Recruitment.Documents.Signing;
+
+/// <summary>What a signed field shows: the mark, who signed in which role, the date in words, and the reference.</summary>
+internal static class SignatureAppearance
+{
+    private static readonly TextStyle Detail = Theme.Small with { Size = 7.75, Leading = 11 };
+
+    /// <summary>Writes the drawing with fonts of its own: the name may have letters that the document has not.</summary>
+    public static PdfReference Write(PdfFileWriter writer, PdfSignatureRequest request, Box field, string reference)
+    {
+        var fonts = new DocumentFonts("S");
+        var canvas = new PageCanvas(0, field.Height);
+        var dateLeft = (field.Width * SignatureBlock.DateAt) + 10;
+        var markWidth = (field.Width * SignatureBlock.DateAt) - 28;
+
+        var mark = Mark(fonts, request.TypedMark.Length > 0 ? request.TypedMark : request.SignerName, markWidth);
+        var y = 6.0;
+        mark.Draw(canvas, null, 14, y, null);
+        y += mark.Height + 1;
+        var who = request.RoleTitle.Length > 0 ? $"{request.SignerName}, {request.RoleTitle}" : request.SignerName;
+        foreach (var line in TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(2))
+        {
+            line.Draw(canvas, null, 14, y, null);
+            y += line.Height;
+        }
+
+        var date = TextBreaker.Lines(fonts, [new TextRun(London.Date(request.SignedAt), Theme.Cell)], field.Width)[0];
+        date.Draw(canvas, null, dateLeft, 10, null);
+        var details = TextBreaker.Lines(fonts, [new TextRun("Signed electronically", Detail)], field.Width)
+            .Concat(reference.Length > 0 ? TextBreaker.Lines(fonts, [new TextRun("Reference " + reference, Detail)], field.Width - dateLeft) : []);
+        y = 26;
+        foreach (var line in details)
+        {
+            line.Draw(canvas, null, dateLeft, y, null);
+            y += line.Height;
+        }
+        return writer.Add(SignatureBlock.Form(canvas.Finish(), field.Width, field.Height, new PdfDictionary { ["Font"] = fonts.Write(writer) }));
+    }
+
+    /// <summary>The typed mark as large as the place allows, on one line.</summary>
+    private static TextLine Mark(DocumentFonts fonts, string text, double width)
+    {
+        for (var size = 17.0; ; size -= 1)
+        {
+            var lines = TextBreaker.Lines(fonts, [new TextRun(text, new TextStyle(FontStyle.Italic, size, 25, Theme.Navy))], width);
+            if (lines.Count == 1 || size <= 7)
+                return lines[0];
+        }
+    }
+}
