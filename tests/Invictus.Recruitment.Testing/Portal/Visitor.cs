@@ -30,6 +30,17 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
         return Send(filled.Request(page.Address));
     }
 
+    /// <summary>What the page's script sends while somebody types: the same form, nobody pressed a button.</summary>
+    public Task<Page> Autosave(Page page, string form, params (string Name, string? Value)[] answers)
+    {
+        var filled = new FilledForm(page.Form(form));
+        foreach (var (name, value) in answers)
+            filled.Answer(name, value);
+        var request = filled.Request(page.Address);
+        request.Headers.Add("X-Autosave", "1");
+        return Send(request);
+    }
+
     /// <summary>The same with a file chosen.</summary>
     public Task<Page> Upload(Page page, string form, (string Field, string FileName, byte[] Bytes) file, params (string Name, string? Value)[] answers)
     {
