@@ -83,13 +83,16 @@ public static class JobDescriptionPdf
     private static IEnumerable<Component> SectionComponents(IReadOnlyList<Section> sections)
     {
         var level = 1;
+        var underHeading = false;
         foreach (var section in sections)
         {
             if (section.DisplayHeading.Length > 0)
             {
+                var above = level;
                 level = Math.Clamp(section.Level, 2, Math.Min(level + 1, 6));
-                yield return new HeadingBlock(level, section.DisplayHeading);
+                yield return new HeadingBlock(level, section.DisplayHeading, underHeading && level > above);
             }
+            underHeading = section.Blocks.Count == 0;
             foreach (var component in Blocks(section.Blocks, firstSpace: section.DisplayHeading.Length > 0 ? 2 : 12))
                 yield return component;
         }
@@ -103,11 +106,11 @@ public static class JobDescriptionPdf
             if (blocks[i].Kind == BlockKind.Paragraph)
             {
                 var leadsIn = blocks[i].Text.EndsWith(':') && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Item;
-                yield return new Paragraph(blocks[i].Text, blocks[i].IsStrong, leadsIn, i == 0 ? firstSpace : 7);
+                yield return new Paragraph(blocks[i].Text, blocks[i].IsStrong, leadsIn, i == 0 ? firstSpace : 7.5);
                 continue;
             }
             var items = blocks.Skip(i).TakeWhile(b => b.Kind == BlockKind.Item).ToList();
-            yield return new BulletList([.. items.Select(b => (b.Text, b.IsStrong))]);
+            yield return new BulletList([.. items.Select(b => (b.Text, b.IsStrong))], i == 0 ? firstSpace : 5);
             i += items.Count - 1;
         }
     }

@@ -25,6 +25,7 @@ public static class PdfSigner
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.SignerName);
         var file = PdfFile.Open(pdf);
         var fields = SignatureField.All(file);
         var field = FieldToSign(fields, request.Role);
