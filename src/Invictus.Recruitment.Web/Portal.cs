@@ -54,6 +54,8 @@ internal static class Portal
         services.AddScoped<SignJobDescription>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
+        services.AddScoped<RateAlone>();
+        services.AddScoped<BringTogether>();
     }
 
     public static void UsePortal(this WebApplication app)
