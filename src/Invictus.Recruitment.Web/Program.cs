@@ -6,7 +6,7 @@ using Invictus.Recruitment.Web.Infrastructure.Settings;
 if (Command.Named(args) is { } command)
     return await command.Run();
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddPortal();
 
 var app = builder.Build();

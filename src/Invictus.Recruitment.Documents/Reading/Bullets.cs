@@ -13,20 +13,13 @@ internal static class Bullets
             return 0;
         int mark;
         if (Glyphs.Contains(text[0], StringComparison.Ordinal))
-            return 1 + White(text[1..]);
+            return Math.Min(1 + White(text[1..]), text.Length - 1);
         if (text[0] is '-' or '*' or '+' or '–' or '—')
             mark = 1;
         else
             mark = Number(text);
         var white = mark == 0 ? 0 : White(text[mark..]);
         return white == 0 || mark + white >= text.Length ? 0 : mark + white;
-    }
-
-    /// <summary>The text without one bullet sign at its start.</summary>
-    public static string Strip(string text, out bool had)
-    {
-        had = text.Length > 1 && Glyphs.Contains(text[0], StringComparison.Ordinal);
-        return had ? text[1..].TrimStart() : text;
     }
 
     // "1." "12)" "(3)" "a)" "(b)"; a single letter with a full stop may be an initial and is left alone.

@@ -44,7 +44,7 @@ internal sealed class HeaderReader
         {
             var piece = _pieces[at];
             var next = at + 1 < _pieces.Count ? _pieces[at + 1] : null;
-            if (piece is { Kind: PieceKind.Field, InTable: false })
+            if (piece.Kind == PieceKind.Field)
                 Field(piece.Line, piece.Label, piece.Text);
             else if (DocumentName(piece))
                 continue;
@@ -93,12 +93,14 @@ internal sealed class HeaderReader
         && next is { Kind: PieceKind.Paragraph }
         && !HeaderFields.IsLabel(next.Text)
         && HeaderFields.Split(next) is null
-        && Phrase.CountWords(next.Text) <= MostWordsOfValue;
+        && Phrase.CountWords(next.Text) <= (next.Text.EndsWith('.') ? MostWordsOfName : MostWordsOfValue);
 
     private bool BeginsSections(Piece piece, Piece? next) => piece.Kind switch
     {
         PieceKind.Heading => Headings.IsKnown(piece.Text) || _hasFields || piece.Rank == HeadingRank.Bold + 1
-            || (piece.Rank > 1 && next is { Kind: PieceKind.Item } or { Kind: PieceKind.Paragraph, Text.Length: > 60 } && HeaderFields.Split(next) is null),
+            || (piece.Rank > 1 && next is { Kind: PieceKind.Item })
+            // The very first heading above running text is rather the name of the job than a section.
+            || (piece.Rank > 1 && _names.Count > 0 && next is { Kind: PieceKind.Paragraph, Text.Length: > 60 } && HeaderFields.Split(next) is null),
         PieceKind.Item => true,
         PieceKind.Specification => true,
         _ => false,

@@ -19,7 +19,7 @@ internal static class Headings
          "about the role", "about us", "about the school", "the role", "the person", "notes", "review"]);
 
     private static readonly FrozenSet<string> Documents = FrozenSet.ToFrozenSet(
-        ["job description", "job description and person specification", "job description person specification", "job profile", "role profile", "role description", "post description"]);
+        ["job description", "job description and person specification", "job description person specification", "person specification and job description", "person specification job description", "job profile", "role profile", "role description", "post description"]);
 
     private static readonly FrozenSet<string> Specifications = FrozenSet.ToFrozenSet(
         ["person specification", "person spec", "person profile", "candidate specification", "candidate profile", "employee specification", "selection criteria", "personal specification"]);
@@ -33,7 +33,7 @@ internal static class Headings
     public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Phrase.Fold(text));
 
     public static bool IsSpecification(string text) =>
-        text.Length <= 80 && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
+        text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
 
     /// <summary>Essential or desirable, as a heading: "Essential", "ESSENTIAL CRITERIA:".</summary>
     public static Domain.JobDescriptions.Importance? ImportanceOf(string text) =>

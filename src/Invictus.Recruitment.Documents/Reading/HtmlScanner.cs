@@ -26,7 +26,7 @@ internal sealed class HtmlScanner
     private readonly StringBuilder _text = new();
     private readonly HashSet<string> _unclosed = [];
     private readonly List<Piece> _flow = [];
-    private readonly TableState _table = new();
+    private readonly HtmlTable _table = new();
     private readonly int _lastTagEnd;
     private List<Piece> _target;
     private int _line;
@@ -255,15 +255,16 @@ internal sealed class HtmlScanner
             var inline = Inline.Parse(_text.ToString());
             foreach (var dead in inline.DeadLinks)
                 _warnings.Add(_textLine, dead);
-            var text = Bullets.Strip(inline.Text, out var bullet);
+            var mark = _heading > 0 || inline.IsStrong ? 0 : Bullets.LengthOf(inline.Text);
+            var text = inline.Text[mark..];
             if (text.Length > 0)
             {
-                var kind = _heading > 0 ? PieceKind.Heading : _inItem || bullet ? PieceKind.Item : PieceKind.Paragraph;
+                var kind = _heading > 0 ? PieceKind.Heading : _inItem || mark > 0 ? PieceKind.Item : PieceKind.Paragraph;
                 _target.Add(new Piece(kind, _textLine, text)
                 {
                     Rank = _heading,
                     IsStrong = inline.IsStrong,
-                    StrongPrefix = bullet ? 0 : inline.StrongPrefix,
+                    StrongPrefix = mark > 0 ? 0 : inline.StrongPrefix,
                     Depth = Math.Max(0, _lists - 1),
                     IsListed = kind == PieceKind.Item,
                     Follows = _follows,
@@ -309,78 +310,5 @@ internal sealed class HtmlScanner
             return "";
         var end = value[0] is '"' or '\'' ? value[1..].IndexOf(value[0]) : value.IndexOfAny(' ', '\t', '\n');
         return value[0] is '"' or '\'' ? (end < 0 ? value[1..] : value.Slice(1, end)).ToString() : (end < 0 ? value : value[..end]).TrimEnd('/').ToString();
-    }
-
-    /// <summary>The table that is being read; tables inside its cells only add text to the cell.</summary>
-    private sealed class TableState
-    {
-        private const int MaxColumns = 64;
-        private const int MaxSpan = 500;
-        private readonly Dictionary<int, int> _down = [];
-        private List<List<Piece>>? _cells;
-        private int _depth;
-        private int _line;
-        private bool _starts;
-
-        public bool IsOpen => _depth > 0;
-
-        public bool IsOuter => _depth == 1;
-
-        public int Open()
-        {
-            if (++_depth == 1)
-            {
-                _starts = true;
-                _down.Clear();
-            }
-            return _depth;
-        }
-
-        public void Close() => _depth = Math.Max(0, _depth - 1);
-
-        public List<Piece> BeginCell(string? across, string? down, int line)
-        {
-            if (_cells is null)
-                (_cells, _line) = ([], line);
-            Covered();
-            var cell = new List<Piece>();
-            if (_cells.Count >= MaxColumns)
-                return _cells[^1];
-            if (Span(down) is > 1 and var rows)
-                _down[_cells.Count] = rows - 1;
-            _cells.Add(cell);
-            for (var i = 1; i < Math.Min(Span(across), MaxColumns - _cells.Count); i++)
-                _cells.Add([]);
-            return cell;
-        }
-
-        public Piece? EndRow(int line)
-        {
-            if (_cells is null)
-                return null;
-            Covered();
-            var cells = _cells;
-            _cells = null;
-            if (cells.All(c => c.Count == 0))
-                return null;
-            var row = new Piece(PieceKind.Row, Math.Min(_line, line), "") { Cells = cells, StartsTable = _starts };
-            _starts = false;
-            return row;
-        }
-
-        // A cell that spans rows leaves an empty cell in each row below it.
-        private void Covered()
-        {
-            while (_cells!.Count < MaxColumns && _down.TryGetValue(_cells.Count, out var rows))
-            {
-                if (rows == 1)
-                    _down.Remove(_cells.Count);
-                else
-                    _down[_cells.Count] = rows - 1;
-                _cells.Add([]);
-            }
-        }
-
-        private static int Span(string? number) => int.TryParse(number, out var span) ? Math.Clamp(span, 1, MaxSpan) : 1;
     }
 }

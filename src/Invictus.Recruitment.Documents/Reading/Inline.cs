@@ -167,7 +167,7 @@ internal sealed class Inline
             || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
         if (known)
             return $" ({address})";
-        deadLinks.Add(address is "" or "#" ? $"The link “{text}” goes nowhere." : $"The link “{text}” leads to “{target}”, which is no web address.");
+        deadLinks.Add(address is "" or "#" ? $"The link “{text}” goes nowhere." : $"The link “{text}” leads to “{Parse(target).Text}”, which is no web address.");
         return null;
     }
 

@@ -8,7 +8,8 @@ const revisions = 'input[type="hidden"][name="Revision"], input[type="hidden"][n
 export function startAutosave (form) {
   const status = form.querySelector('[data-autosave-status]') ?? document.querySelector('[data-autosave-status]')
   const address = form.dataset.autosave || form.action
-  let saved = fields(form)
+  // A page that came back with errors holds text that is stored nowhere yet.
+  let saved = document.querySelector('.govuk-error-summary') ? null : fields(form)
   let timer
   let failures = 0
   let busy = false
@@ -40,6 +41,7 @@ export function startAutosave (form) {
         keepalive: leaving && now.length < 60_000
       })
       if (answer.status === 409) return conflict()
+      if (answer.status === 410) return closed()
       // Sent to the sign-in page: the session ended. The text is still here and goes out after signing in elsewhere.
       if (answer.type === 'opaqueredirect' || answer.status === 401) return signedOut()
       if (answer.status === 400 || answer.status === 413 || answer.status === 422) return refused()
@@ -71,6 +73,11 @@ export function startAutosave (form) {
     say('Not saved: this was changed somewhere else. Select the save button to see both versions.')
   }
 
+  function closed () {
+    stopped = true
+    say('Not saved: applications can no longer be changed. Copy your text if you want to keep it.')
+  }
+
   function refused () {
     // What is typed cannot be kept as it is; the save button says why. The next change is tried again.
     saved = fields(form)
@@ -87,9 +94,10 @@ export function startAutosave (form) {
   window.addEventListener('pageshow', (event) => { if (event.persisted) stopped = false })
 }
 
-// Everything the form would send but files, which a draft does not carry.
+// Everything the form would send but files and passwords, which a draft does not carry.
 function entries (form) {
-  return [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+  const secret = new Set([...form.querySelectorAll('input[type="password"]')].map((input) => input.name))
+  return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.has(name))
 }
 
 // What the person wrote, to compare; token and revision are not theirs.

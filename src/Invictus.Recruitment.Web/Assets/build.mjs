@@ -28,6 +28,8 @@ for (const [family, files] of Object.entries(fonts)) {
 }
 
 cpSync(join(here, 'images'), join(out, 'images'), { recursive: true })
+// The one picture that a stylesheet asks for (documents in a timeline).
+cpSync(join(modules, '@ministryofjustice/frontend/moj/assets/images/icon-document.svg'), join(out, 'images', 'icon-document.svg'))
 
 // Scripts: ES modules as they are. An import carries the hash of what it imports, so that a browser that
 // keeps files for a year still never mixes two editions (the page itself stamps portal.js in the same way).

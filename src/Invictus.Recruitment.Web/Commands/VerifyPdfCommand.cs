@@ -15,7 +15,7 @@ internal static class VerifyPdfCommand
     {
         if (await InputFile.Bytes(args, "pdf verify FILE", Most) is not { } bytes)
             return Command.Refused;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Find() });
+        var builder = WebApplication.CreateBuilder(ContentRoot.Options([]));
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
@@ -25,6 +25,6 @@ internal static class VerifyPdfCommand
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         var ours = await db.SignedFiles.AnyAsync(f => f.Sha256 == sha256);
         Console.WriteLine(verification.ToJson(ours));
-        return ours && verification.IsValid ? 0 : 1;
+        return ours && verification.IsGood ? 0 : 1;
     }
 }

@@ -71,7 +71,7 @@ internal static class Sample
     private static IEnumerable<Section> Topics(Random random, params (string Heading, int Statements)[] topics) =>
         topics.Select(t => new Section(t.Heading, 4, [.. Many(t.Statements, () => Item(random, 6, 28))]));
 
-    private static IEnumerable<Criterion> Criteria(Random random, Importance importance, string category, int count) =>
+    private static List<Criterion> Criteria(Random random, Importance importance, string category, int count) =>
         Many(count, () => new Criterion(importance, category, Sentence(random, 5, 20), []));
 
     private static Block Paragraph(Random random, int least, int most) => new(BlockKind.Paragraph, Sentence(random, least, most));

@@ -8,7 +8,10 @@ namespace Invictus.Recruitment.Documents.Tests.Reading;
 /// <summary>Whatever the file holds, the reader answers soon: with a result, or with one clear line.</summary>
 public class HostileFileTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    /// <summary>Enough that anything worse than linear takes minutes.</summary>
+    private const int Heavy = 300_000;
 
     private static string Refusal(byte[] file, string? name = null)
     {
@@ -71,36 +74,36 @@ public class HostileFileTests
     public static TheoryData<string, string> HeavyTexts => new()
     {
         { "one long line", new string('a', 1_000_000) },
-        { "one long line of words", Repeat("word ", 1_000_000) },
-        { "unclosed tags", Repeat("<p><b><td><tr>", 1_000_000) },
-        { "unclosed bold", Repeat("<b>", 1_000_000) },
-        { "less-than signs", Repeat("<", 1_000_000) },
-        { "unclosed comments", Repeat("<!-- ", 1_000_000) },
-        { "unclosed scripts", Repeat("<script>", 1_000_000) },
-        { "stars", Repeat("*a ", 1_000_000) },
-        { "pairs of stars", Repeat("**a ", 1_000_000) },
-        { "nested emphasis", Repeat("*_", 1_000_000) },
-        { "open brackets", Repeat("[", 1_000_000) },
-        { "half links", Repeat("[a](", 1_000_000) },
-        { "open angles with addresses", Repeat("<https://a", 1_000_000) },
-        { "backslashes", Repeat("\\", 1_000_000) },
-        { "entities", Repeat("&amp;", 1_000_000) },
-        { "numbered nonsense entities", Repeat("&#999999999;&#xD800;&#0;", 1_000_000) },
-        { "tabs", Repeat("a\t", 1_000_000) },
-        { "tab rows", Repeat("\ta\tb\n", 1_000_000) },
-        { "pipes", Repeat("|", 1_000_000) },
-        { "pipe rows", Repeat("|a|b|\n|-|-|\n", 1_000_000) },
-        { "labels", Repeat("Title\n\n", 1_000_000) },
-        { "fields", Repeat("Grade: 3\n", 1_000_000) },
-        { "headings", Repeat("# Duties\n", 1_000_000) },
-        { "lower-case paragraphs", Repeat("a b\n\n", 1_000_000) },
-        { "duties", Repeat("Teach a class.\n\n", 1_000_000) },
-        { "essential and desirable", "Person specification\n" + Repeat("Essential\n- a\nDesirable\n- b\n", 1_000_000) },
-        { "cells with breaks", "A\tEssential\tDesirable\nX\tS" + Repeat("<br>a", 1_000_000) + "\ty\n" },
-        { "cells with paragraphs", "A\tEssential\tDesirable\nX\tS" + Repeat("<p>Able to</p>", 1_000_000) + "\ty\n" },
-        { "many categories", "A\tEssential\tDesirable\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"C{i}\ta\tb\n")) },
-        { "title-case cells", "\t<p>A</p>" + Repeat("<p>Other Things</p>", 1_000_000) },
-        { "spans", "<table>" + Repeat("<tr><td rowspan=999999 colspan=999999>a", 1_000_000) },
+        { "one long line of words", Repeat("word ", Heavy) },
+        { "unclosed tags", Repeat("<p><b><td><tr>", Heavy) },
+        { "unclosed bold", Repeat("<b>", Heavy) },
+        { "less-than signs", Repeat("<", Heavy) },
+        { "unclosed comments", Repeat("<!-- ", Heavy) },
+        { "unclosed scripts", Repeat("<script>", Heavy) },
+        { "stars", Repeat("*a ", Heavy) },
+        { "pairs of stars", Repeat("**a ", Heavy) },
+        { "nested emphasis", Repeat("*_", Heavy) },
+        { "open brackets", Repeat("[", Heavy) },
+        { "half links", Repeat("[a](", Heavy) },
+        { "open angles with addresses", Repeat("<https://a", Heavy) },
+        { "backslashes", Repeat("\\", Heavy) },
+        { "entities", Repeat("&amp;", Heavy) },
+        { "numbered nonsense entities", Repeat("&#999999999;&#xD800;&#0;", Heavy) },
+        { "tabs", Repeat("a\t", Heavy) },
+        { "tab rows", Repeat("\ta\tb\n", Heavy) },
+        { "pipes", Repeat("|", Heavy) },
+        { "pipe rows", Repeat("|a|b|\n|-|-|\n", Heavy) },
+        { "labels", Repeat("Title\n\n", Heavy) },
+        { "fields", Repeat("Grade: 3\n", Heavy) },
+        { "headings", Repeat("# Duties\n", Heavy) },
+        { "lower-case paragraphs", Repeat("a b\n\n", Heavy) },
+        { "duties", Repeat("Teach a class.\n\n", Heavy) },
+        { "essential and desirable", "Person specification\n" + Repeat("Essential\n- a\nDesirable\n- b\n", Heavy) },
+        { "cells with breaks", "A\tEssential\tDesirable\nX\tS" + Repeat("<br>a", Heavy) + "\ty\n" },
+        { "cells with paragraphs", "A\tEssential\tDesirable\nX\tS" + Repeat("<p>Able to</p>", Heavy) + "\ty\n" },
+        { "many categories", "A\tEssential\tDesirable\n" + string.Concat(Enumerable.Range(0, Heavy / 12).Select(i => $"C{i}\ta\tb\n")) },
+        { "title-case cells", "\t<p>A</p>" + Repeat("<p>Other Things</p>", Heavy) },
+        { "spans", "<table>" + Repeat("<tr><td rowspan=999999 colspan=999999>a", Heavy) },
     };
 
     private static string Repeat(string part, int length) => string.Concat(Enumerable.Repeat(part, length / part.Length));

@@ -152,4 +152,64 @@ public class OtherLayoutsTests
         Assert.Equal(4, read.Content.Sections[0].Blocks.Count);
         Assert.Contains(read.WarningsAt(7), m => m.Contains("a list without marks", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Typed_dashes_in_a_cell_are_list_marks_and_none_is_no_criterion() =>
+        Assert.Equal(
+            [(E, "Training", "Food hygiene"), (E, "Training", "Willing to learn"), (E, "Experience", "Cooking for large numbers")],
+            Read.Text("Job title: Cook\n\n| | Essential | Desirable |\n|---|---|---|\n| Training | - Food hygiene<br>- Willing to learn | None |\n| Experience | Cooking for large<br>numbers | – |\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Category, c.Text)));
+
+    [Fact]
+    public void The_head_of_the_table_repeated_on_the_next_page_is_no_criterion()
+    {
+        var read = Read.Text("Job title: Cook\n\nCriteria\tEssential\tDesirable\nSkills\tCooks\tBakes\n\nCriteria\tEssential\tDesirable\nExperience\tCanteen work\t\n");
+        Assert.Equal(["Cooks", "Bakes", "Canteen work"], read.Content.Criteria.Select(c => c.Text));
+        Assert.Contains(read.WarningsAt(6), m => m.StartsWith("Read as the columns", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_table_for_each_category_takes_the_category_from_the_heading_above_it() =>
+        Assert.Equal(
+            [(E, "Qualifications", "Degree"), (D, "Qualifications", "Masters degree"), (E, "Experience", "Teaching")],
+            Read.Text("<p><b>Job title:</b> Teacher</p>\n\n<p><b>Person specification</b></p>\n<p><b>Qualifications</b></p>\n<table><tr><td>Essential</td><td>Desirable</td></tr><tr><td>Degree</td><td>Masters degree</td></tr></table>\n<p><b>Experience</b></p>\n<table><tr><td>Essential</td><td>Desirable</td></tr><tr><td>Teaching</td><td></td></tr></table>\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Category, c.Text)));
+
+    [Fact]
+    public void Without_a_field_the_first_heading_is_the_title()
+    {
+        var read = Read.Text("# Holly Bank School\n\n## Teacher of History\n\n### Duties\n\n- Teach history\n");
+        Assert.Equal("Teacher of History", read.Content.Header.Title);
+        Assert.Contains(read.WarningsAt(3), m => m.Contains("was read as the title", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_over_running_text_inside_the_specification_is_a_section() =>
+        Assert.Equal(
+            [("Safeguarding checks", 1), ("", 0)],
+            Read.Text("Job title: Cook\n\n## Person specification\n\n### Safeguarding checks\n\nWe check everybody who works with children before they start with us.\n\nCriteria\tEssential\tDesirable\nSkills\tCooks\tBakes\n")
+                .Content.Sections.Select(s => (s.Heading, s.Blocks.Count)).Append(("", 0)));
+
+    [Fact]
+    public void A_head_that_names_the_category_is_read_as_category_of_the_rows_under_it() =>
+        Assert.Equal(
+            [(E, "Qualifications", "Degree"), (D, "Qualifications", "Driving licence"), (E, "Experience", "Canteen work")],
+            Read.Text("Job title: Cook\n\n| Qualifications | Essential | Desirable |\n|---|---|---|\n| Degree | ✓ | |\n| Driving licence | | ✓ |\n| Experience | Essential | Desirable |\n| Canteen work | ✓ | |\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Category, c.Text)));
+
+    [Fact]
+    public void The_letter_E_in_the_column_E_is_a_mark_and_no_head() =>
+        Assert.Equal(
+            [(E, "Cooks"), (E, "Bakes"), (D, "Serves")],
+            Read.Text("Job title: Cook\n\n| Requirement | E | D |\n|---|---|---|\n| Cooks | E | |\n| Bakes | E | |\n| Serves | | D |\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Text)));
+
+    [Fact]
+    public void Nested_items_are_points_and_a_colon_without_points_is_reported()
+    {
+        var read = Read.Text("Job title: Cook\n\n## Person specification\n\n### Essential\n\n- Able to:\n  - Cook\n  - Bake\n- Willing to:\n- Serve\n");
+        Assert.Equal(["Able to:", "Willing to:", "Serve"], read.Content.Criteria.Select(c => c.Text));
+        Assert.Equal(["Cook", "Bake"], read.Content.Criteria[0].Points);
+        Assert.Contains(read.WarningsAt(10), m => m.Contains("announces points", StringComparison.Ordinal));
+    }
 }

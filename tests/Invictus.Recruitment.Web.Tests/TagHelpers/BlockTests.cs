@@ -63,4 +63,24 @@ public sealed class BlockTests
         Assert.Equal("submit", Rendered<SampleForm>.Of(new Button(), "g-button", "Send").QuerySelector("button")!.GetAttribute("type"));
         Assert.Equal("/x", Rendered<SampleForm>.Of(new Button { Href = "/x" }, "g-button", "Start").QuerySelector("a[role=button]")!.GetAttribute("href"));
     }
+
+    [Theory]
+    [InlineData("post", "/account/sign-out", 1)]
+    [InlineData("get", "/hr/vacancies", 0)]
+    [InlineData("post", "https://elsewhere.example/", 0)]
+    [InlineData("post", "//elsewhere.example/", 0)]
+    public void A_form_that_posts_to_the_portal_carries_one_token_and_no_other_form_does(string method, string action, int tokens)
+    {
+        var form = new PortalForm(Rendered<SampleForm>.Generator) { ViewContext = _page.View };
+        var body = Rendered<SampleForm>.Of(form, "form", "", ("method", method), ("action", action));
+        Assert.Equal(tokens, body.QuerySelectorAll("input[name=__RequestVerificationToken]").Length);
+        Assert.True(body.QuerySelector("form")!.HasAttribute("novalidate"));
+    }
+
+    [Fact]
+    public void A_wide_table_scrolls_in_a_box_that_the_keyboard_reaches()
+    {
+        var box = Rendered<SampleForm>.Of(new Scroll { Label = "Ranking" }, "g-scroll").QuerySelector("[role=region]")!;
+        Assert.Equal(("0", "Ranking"), (box.GetAttribute("tabindex"), box.GetAttribute("aria-label")));
+    }
 }

@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Invictus.Recruitment.Web.Tests.TagHelpers;
 
@@ -89,4 +90,18 @@ public sealed class ChoiceFieldTests
     [Fact]
     public void Radios_without_anything_to_choose_fail_at_once() =>
         Assert.Throws<InvalidOperationException>(() => _page.Field<RadiosField>("Title"));
+
+    [Fact]
+    public void What_belongs_to_one_choice_stands_right_after_it_and_nowhere_else()
+    {
+        var body = _page.Field<RadiosField, Answer?>(f => f.Status, radios =>
+        {
+            var output = new TagHelperOutput("g-reveal", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent().SetContent("When do you expect it?")));
+            new Reveal { Value = "OnTrack" }.ProcessAsync(new TagHelperContext("g-reveal", [], radios.Items, "two"), output).GetAwaiter().GetResult();
+            return "";
+        });
+        var more = Assert.Single(body.QuerySelectorAll(".trust-reveal"));
+        Assert.Equal("When do you expect it?", more.TextContent);
+        Assert.Equal("Status-2", more.PreviousElementSibling!.QuerySelector("input")!.Id);
+    }
 }

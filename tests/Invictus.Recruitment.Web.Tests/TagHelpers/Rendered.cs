@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -19,7 +20,9 @@ namespace Invictus.Recruitment.Web.Tests.TagHelpers;
 /// <summary>A tag helper as a view would use it, read back as HTML.</summary>
 internal sealed class Rendered<TModel>(TModel model)
 {
-    private static readonly ServiceProvider Mvc = new ServiceCollection().AddLogging().AddControllersWithViews().Services.BuildServiceProvider();
+    private static readonly IServiceProvider Mvc = Services();
+
+    public static IHtmlGenerator Generator => Mvc.GetRequiredService<IHtmlGenerator>();
 
     private static ModelExpressionProvider Expressions => Mvc.GetRequiredService<ModelExpressionProvider>();
 
@@ -48,21 +51,26 @@ internal sealed class Rendered<TModel>(TModel model)
     }
 
     /// <summary>The same with an expression, as Razor makes one from asp-for.</summary>
-    public IElement Field<T, TValue>(Expression<Func<TModel, TValue>> of)
+    public IElement Field<T, TValue>(Expression<Func<TModel, TValue>> of, Func<TagHelperContext, string>? inside = null)
         where T : Field, new()
     {
         var view = View;
-        return Of(new T { For = Expressions.CreateModelExpression((ViewDataDictionary<TModel>)view.ViewData, of), ViewContext = view }, "g-field");
+        var field = new T { For = Expressions.CreateModelExpression((ViewDataDictionary<TModel>)view.ViewData, of), ViewContext = view };
+        return Parse(Html(field, "g-field", inside ?? (_ => "")));
     }
 
     public static IElement Of(TagHelper helper, string tag, string inside = "", params (string Name, object Value)[] attributes) =>
         Parse(Html(helper, tag, inside, attributes));
 
-    public static string Html(TagHelper helper, string tag, string inside = "", params (string Name, object Value)[] attributes)
+    public static string Html(TagHelper helper, string tag, string inside = "", params (string Name, object Value)[] attributes) =>
+        Html(helper, tag, _ => inside, attributes);
+
+    /// <summary>With child tag helpers: inside runs when the content is asked for, and shares the parent's items.</summary>
+    public static string Html(TagHelper helper, string tag, Func<TagHelperContext, string> inside, params (string Name, object Value)[] attributes)
     {
         TagHelperAttributeList given = [.. attributes.Select(a => new TagHelperAttribute(a.Name, a.Value))];
         var context = new TagHelperContext(tag, given, new Dictionary<object, object>(), "one");
-        var output = new TagHelperOutput(tag, [.. given], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent().SetHtmlContent(inside)));
+        var output = new TagHelperOutput(tag, [.. given], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent().SetHtmlContent(inside(context))));
         helper.Init(context);
         helper.ProcessAsync(context, output).GetAwaiter().GetResult();
         using var writer = new StringWriter();
@@ -71,6 +79,13 @@ internal sealed class Rendered<TModel>(TModel model)
     }
 
     public static IElement Parse(string html) => new HtmlParser().ParseDocument("<body>" + html + "</body>").Body!;
+
+    private static IServiceProvider Services()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddControllersWithViews();
+        return builder.Build().Services;
+    }
 
     private sealed class NoView : IView
     {

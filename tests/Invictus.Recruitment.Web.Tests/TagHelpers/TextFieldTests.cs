@@ -102,7 +102,7 @@ public sealed class TextFieldTests
         var body = _page.Field<TextareaField>("Title", f => f.MaxWords = 1500);
         Assert.Equal("You can enter up to 1,500 words", body.QuerySelector("#Title-info")!.TextContent);
         Assert.Equal("Title-info", body.QuerySelector("textarea")!.GetAttribute("aria-describedby"));
-        Assert.Equal("1500", body.QuerySelector("[data-module=govuk-character-count]")!.GetAttribute("data-maxwords"));
+        Assert.Equal("1500", body.QuerySelector("[data-module=govuk-character-count][data-count-type=words]")!.GetAttribute("data-maxlength"));
         Assert.Contains("govuk-js-character-count", body.QuerySelector("textarea")!.ClassList);
     }
 

@@ -16,11 +16,11 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
-        View(await LibraryPage.Of(db, page, stop));
+        View("Library", await LibraryPage.Of(db, page, stop));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken stop) =>
-        View(new NewJobDescription { Schools = await SchoolChoices.Of(db, stop) });
+        View(nameof(NewJobDescription), new NewJobDescription { Schools = await SchoolChoices.Of(db, stop) });
 
     // A little above the reader's own limit, so that the reader's sentence is what people see.
     [HttpPost("new"), RequestSizeLimit(24_000_000)]
@@ -28,7 +28,7 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
     {
         form.Schools = await SchoolChoices.Of(db, stop);
         if (!ModelState.IsValid)
-            return Again("New", form);
+            return Again(nameof(NewJobDescription), form);
         if (!await db.Schools.AnyAsync(s => s.Id == form.SchoolId, stop))
             throw new NotFoundException();
         try
@@ -47,20 +47,20 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
         catch (UnreadableDocumentException unreadable)
         {
             ModelState.AddModelError(nameof(form.File), unreadable.Message);
-            return Again("New", form);
+            return Again(nameof(NewJobDescription), form);
         }
     }
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop) =>
-        View(await ShowJobDescription.Of(db, await Find(reference, stop), stop));
+        View(nameof(ShowJobDescription), await ShowJobDescription.Of(db, await Find(reference, stop), stop));
 
     [HttpGet("{reference}/edit")]
     public async Task<IActionResult> Edit(string reference, CancellationToken stop)
     {
         var job = await Find(reference, stop);
         Rule.Keep(job.WhyNotEdit());
-        return View(EditHeader.Of(job));
+        return View(nameof(EditHeader), EditHeader.Of(job));
     }
 
     [HttpPost("{reference}/edit")]
@@ -70,9 +70,9 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
         if (form.Revision != job.Revision && !form.Header.Equals(job.Newest.Content.Header))
             return Overtaken(form, job);
         if (job.WhyNotEdit() is { } why)
-            return Refused("Edit", form, why);
+            return Refused(nameof(EditHeader), form, why);
         if (!ModelState.IsValid)
-            return Again("Edit", form);
+            return Again(nameof(EditHeader), form);
         job.EditHeader(form.Header, Stamp());
         try
         {
@@ -112,6 +112,6 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
         form.Theirs = job.Newest.Content.Header;
         form.Revision = job.Revision;
         Forget(nameof(form.Revision));
-        return Refused("Edit", form, "Somebody else saved this job description while you were editing it. Their text stands beside yours: decide for each field, then save again.");
+        return Refused(nameof(EditHeader), form, "Somebody else saved this job description while you were editing it. Their text stands beside yours: decide for each field, then save again.");
     }
 }

@@ -16,10 +16,10 @@ internal sealed class SignOffController(
     RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SignJobDescription sign, JobDescriptionFiles files) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(await QueuePage.Of(db, stop));
+    public async Task<IActionResult> Index(CancellationToken stop) => View("Queue", await QueuePage.Of(db, stop));
 
     [HttpGet("{reference}")]
-    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View(Page(await Find(reference, stop)));
+    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View("Read", Page(await Find(reference, stop)));
 
     [HttpPost("{reference}/sign")]
     public async Task<IActionResult> Sign(string reference, [Bind(Prefix = nameof(ReadForSignOff.Sign))] SignForm form, CancellationToken stop)

@@ -17,14 +17,14 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     public IActionResult Home() => RedirectToAction(nameof(Index));
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(await VacancyList.Of(db, Now, page, stop));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(nameof(VacancyList), await VacancyList.Of(db, Now, page, stop));
 
     [HttpGet("new/{jobDescription}")]
     public async Task<IActionResult> New(string jobDescription, CancellationToken stop)
     {
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
         Rule.Keep(Vacancy.WhyNotFrom(job.Newest));
-        return View("Edit", (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(job.Title, jobDescription));
+        return View(nameof(VacancyForm), (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(job.Title, jobDescription));
     }
 
     [HttpPost("new/{jobDescription}")]
@@ -33,9 +33,9 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
         (await form.With(db, stop)).For(job.Title, jobDescription);
         if (Vacancy.WhyNotFrom(job.Newest) is { } why)
-            return Refused("Edit", form, why);
+            return Refused(nameof(VacancyForm), form, why);
         if (!ModelState.IsValid)
-            return Again("Edit", form);
+            return Again(nameof(VacancyForm), form);
         if (form.Schools.All(s => s.Value != form.SchoolId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             throw new NotFoundException();
         var vacancy = new Vacancy(job, job.Newest, form.SchoolId!.Value, form.Terms(), Stamp());
@@ -46,14 +46,14 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     }
 
     [HttpGet("{reference}")]
-    public async Task<IActionResult> Show(string reference, CancellationToken stop) => View(await HrVacancy.Of(db, reference, Now, stop));
+    public async Task<IActionResult> Show(string reference, CancellationToken stop) => View(nameof(HrVacancy), await HrVacancy.Of(db, reference, Now, stop));
 
     [HttpGet("{reference}/edit")]
     public async Task<IActionResult> Edit(string reference, CancellationToken stop)
     {
         var vacancy = await db.Vacancies.OrNotFound(reference, stop);
         Rule.Keep(vacancy.WhyNotEdit());
-        return View((await VacancyForm.Of(vacancy).With(db, stop)).For(vacancy.Title, null));
+        return View(nameof(VacancyForm), (await VacancyForm.Of(vacancy).With(db, stop)).For(vacancy.Title, null));
     }
 
     [HttpPost("{reference}/edit")]
@@ -63,16 +63,16 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
         form.SchoolId = vacancy.SchoolId;
         (await form.With(db, stop)).For(vacancy.Title, null);
         if (vacancy.WhyNotEdit() is { } why)
-            return Refused("Edit", form, why);
+            return Refused(nameof(VacancyForm), form, why);
         if (form.Revision != vacancy.Revision)
         {
             form.Revision = vacancy.Revision;
             Forget(nameof(form.Revision));
             form.Theirs = VacancyForm.Of(vacancy);
-            return Refused("Edit", form, "Somebody else saved this vacancy while you were editing it. What they saved stands below: compare, then save again.");
+            return Refused(nameof(VacancyForm), form, "Somebody else saved this vacancy while you were editing it. What they saved stands below: compare, then save again.");
         }
         if (!ModelState.IsValid)
-            return Again("Edit", form);
+            return Again(nameof(VacancyForm), form);
         vacancy.Edit(form.Terms(), Stamp());
         await db.SaveChangesAsync(stop);
         Say("Vacancy saved.");

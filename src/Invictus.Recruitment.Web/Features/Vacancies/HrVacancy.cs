@@ -17,6 +17,7 @@ internal sealed record HrVacancy(
     VacancyTerms Terms,
     VacancyStatus Status,
     string Standing,
+    string Colour,
     string? WhyNotPublish,
     int Drafts,
     IReadOnlyList<ApplicantRow> Applicants,
@@ -49,7 +50,7 @@ internal sealed record HrVacancy(
         var undecided = applicants.Count(a => a.Decision is null);
         return new HrVacancy(
             vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, vacancy.Terms, vacancy.Status,
-            vacancy.Status == VacancyStatus.Open && now >= vacancy.ClosesAt ? "Closed" : vacancy.Status.InWords(),
+            Standings.InWords(vacancy.Status, vacancy.ClosesAt, now), Standings.Colour(vacancy.Status, vacancy.ClosesAt, now),
             vacancy.WhyNotPublish(now), drafts,
             [.. applicants.Select(a => new ApplicantRow(
                 a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,

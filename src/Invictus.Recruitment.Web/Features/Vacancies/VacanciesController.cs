@@ -13,7 +13,7 @@ internal sealed class VacanciesController(RecruitmentDb db, JobDescriptionFiles 
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
-        View(await OpenVacancies.Of(db, Now, page, stop));
+        View(nameof(OpenVacancies), await OpenVacancies.Of(db, Now, page, stop));
 
     [HttpGet("/vacancies/{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop)
@@ -22,7 +22,7 @@ internal sealed class VacanciesController(RecruitmentDb db, JobDescriptionFiles 
         // A closed advert is gone for applicants, and search engines should know; the page still says what it was.
         if (!page.IsOpen)
             Response.StatusCode = StatusCodes.Status410Gone;
-        return View(page);
+        return View(nameof(ShowVacancy), page);
     }
 
     [HttpGet("/vacancies/{reference}/job-description.pdf")]

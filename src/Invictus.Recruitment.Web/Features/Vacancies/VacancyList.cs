@@ -27,5 +27,25 @@ internal sealed record VacancyList(IReadOnlyList<VacancyRow> Rows, DateTimeOffse
 
 internal sealed record VacancyRow(string Reference, string Title, string School, VacancyStatus Status, DateTimeOffset ClosesAt, int Submitted)
 {
-    public string Standing(DateTimeOffset now) => Status == VacancyStatus.Open && now >= ClosesAt ? "Closed" : Status.InWords();
+    public string Standing(DateTimeOffset now) => Standings.InWords(Status, ClosesAt, now);
+
+    public string Colour(DateTimeOffset now) => Standings.Colour(Status, ClosesAt, now);
+}
+
+/// <summary>How a vacancy stands in the words and colours of HR's pages: an advert past its closing time is closed, though nobody moved it.</summary>
+internal static class Standings
+{
+    public static string InWords(VacancyStatus status, DateTimeOffset closesAt, DateTimeOffset now) =>
+        IsClosed(status, closesAt, now) ? "Closed" : status.InWords();
+
+    public static string Colour(VacancyStatus status, DateTimeOffset closesAt, DateTimeOffset now) => status switch
+    {
+        VacancyStatus.Draft => "grey",
+        VacancyStatus.Open => IsClosed(status, closesAt, now) ? "orange" : "green",
+        VacancyStatus.Shortlisting => "blue",
+        _ => "purple",
+    };
+
+    private static bool IsClosed(VacancyStatus status, DateTimeOffset closesAt, DateTimeOffset now) =>
+        status == VacancyStatus.Open && now >= closesAt;
 }

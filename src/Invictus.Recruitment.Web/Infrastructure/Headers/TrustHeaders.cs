@@ -29,7 +29,18 @@ internal static class TrustHeaders
         .AddCrossOriginOpenerPolicy(b => b.SameOrigin())
         .AddCrossOriginResourcePolicy(b => b.SameOrigin())
         .RemoveServerHeader()
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddDisplayCapture().None();
+            policy.AddFullscreen().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddMidi().None();
+            policy.AddPayment().None();
+            policy.AddPublickeyCredentialsGet().Self();
+            policy.AddUsb().None();
+        })
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();

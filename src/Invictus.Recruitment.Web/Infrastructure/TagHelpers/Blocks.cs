@@ -40,6 +40,23 @@ public sealed class WarningText : TagHelper
     }
 }
 
+/// <summary>Around a table that may be wider than a phone: it scrolls in its own box, which the keyboard can reach.</summary>
+[HtmlTargetElement("g-scroll", Attributes = "label")]
+public sealed class Scroll : TagHelper
+{
+    /// <summary>What is in it; the table's caption, mostly.</summary>
+    public required string Label { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Wrap("div", "trust-scroll");
+        output.Attributes.SetAttribute("tabindex", "0");
+        output.Attributes.SetAttribute("role", "region");
+        output.Attributes.SetAttribute("aria-label", Label);
+    }
+}
+
 [HtmlTargetElement("g-details")]
 public sealed class Details : TagHelper
 {

@@ -50,17 +50,15 @@ public abstract class ChoiceField : Field
         var reveal = Revealed.For(choice.Value);
         var hintId = choice.Hint is null ? null : id + "-item-hint";
         var input = Markup.Tag("input", $"govuk-{Kind}__input").With("id", id).With("name", Name).With("type", type).With("value", choice.Value)
-            .When(chosen, "checked", "checked").With("data-aria-controls", reveal is null ? null : "conditional-" + id)
+            .When(chosen, "checked", "checked")
             .With("aria-describedby", string.Join(' ', new[] { describedBy, hintId }.Where(d => d is not null)) is { Length: > 0 } ids ? ids : null).Void();
         var label = Markup.Tag("label", $"govuk-label govuk-{Kind}__label").With("for", id).Text(choice.Text);
         var hint = hintId is null ? null : Markup.Tag("div", $"govuk-hint govuk-{Kind}__hint").With("id", hintId).Text(choice.Hint);
         group.Add(Markup.Tag("div", $"govuk-{Kind}__item").Add(input).Add(label).Add(hint));
-        if (reveal is null)
-            return;
-        var more = Markup.Tag("div", $"govuk-{Kind}__conditional").With("id", "conditional-" + id).Add(reveal);
-        if (!chosen)
-            more.AddCssClass($"govuk-{Kind}__conditional--hidden");
-        group.Add(more);
+        // Shown by the style sheet while its choice is checked: works without scripts, and spares radios an aria-expanded,
+        // which ARIA does not allow on them.
+        if (reveal is not null)
+            group.Add(Markup.Tag("div", $"govuk-{Kind}__conditional trust-reveal").With("id", "conditional-" + id).Add(reveal));
     }
 }
 
@@ -120,7 +118,7 @@ public sealed class CheckboxField : ChoiceField
     }
 }
 
-/// <summary>Inside radios or checkboxes: what to show when one is chosen. Without scripts it is always shown.</summary>
+/// <summary>Inside radios or checkboxes: what to show while one is chosen.</summary>
 [HtmlTargetElement("g-reveal", Attributes = "value")]
 public sealed class Reveal : TagHelper
 {

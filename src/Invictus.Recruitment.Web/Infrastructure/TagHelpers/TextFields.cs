@@ -81,7 +81,9 @@ public sealed class TextareaField : Field
         area.AddCssClass("govuk-js-character-count");
         output.Attributes.SetAttribute("class", output.Attributes["class"].Value + " govuk-character-count");
         output.Attributes.SetAttribute("data-module", "govuk-character-count");
-        output.Attributes.SetAttribute(MaxWords is null ? "data-maxlength" : "data-maxwords", limit);
+        output.Attributes.SetAttribute("data-maxlength", limit);
+        if (MaxWords is not null)
+            output.Attributes.SetAttribute("data-count-type", "words");
         if (Threshold > 0)
             output.Attributes.SetAttribute("data-threshold", Threshold);
         output.Content.AppendHtml(Markup.Tag("div", "govuk-hint govuk-character-count__message").With("id", Id + "-info")

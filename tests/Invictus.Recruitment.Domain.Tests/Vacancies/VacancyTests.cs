@@ -1,0 +1,86 @@
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+
+namespace Invictus.Recruitment.Domain.Tests.Vacancies;
+
+public sealed class VacancyTests
+{
+    private static readonly DateTimeOffset Second = Now.AddDays(14);
+
+    [Fact]
+    public void None_can_be_made_from_a_draft() =>
+        Assert.Equal("Only a signed job description can be advertised.", Assert.Throws<RuleViolation>(() => A.Vacancy().Build()).Message);
+
+    [Fact]
+    public void None_can_be_made_from_a_version_that_awaits_sign_off() =>
+        Assert.Throws<RuleViolation>(() => A.Vacancy().About(A.JobDescription().Submitted()).Build());
+
+    [Fact]
+    public void It_pins_the_version_it_was_made_from()
+    {
+        var job = A.JobDescription().Signed().Build();
+        Assert.Equal((job.Newest.Id, 1), (A.Vacancy().From(job).Build().VersionId, A.Vacancy().From(job).Build().VersionNumber));
+    }
+
+    [Fact]
+    public void It_copies_the_criteria_in_their_order() => Assert.Equal(
+        ["1 Qualified teacher status", "2 Successful teaching of science", "3 Leading a team", "4 A sense of humour"],
+        A.Vacancy().Signed().Build().Criteria.Select(c => $"{c.Position} {c.Text}"));
+
+    [Fact]
+    public void Only_criteria_assessed_on_the_application_stand_on_the_form() =>
+        Assert.Equal([1, 2, 3], A.Vacancy().Signed().Build().CriteriaOnTheForm.Select(c => c.Position));
+
+    [Fact]
+    public void A_criterion_that_says_nothing_about_assessment_is_assessed_on_the_application() => Assert.Equal(
+        AssessmentStage.Application,
+        A.Vacancy().About(A.JobDescription().WithCriteria(new Criterion(Importance.Essential, "Experience", "Teaching", [])).Signed()).Build().Criteria[0].AssessedBy);
+
+    [Fact]
+    public void Publishing_needs_a_closing_time_in_the_future() =>
+        Assert.Equal("The closing time must be in the future.", A.Vacancy().Signed().ClosingAt(Now).Build().WhyNotPublish(Now));
+
+    [Fact]
+    public void A_closing_time_one_second_ahead_is_in_the_future() =>
+        Assert.Null(A.Vacancy().Signed().ClosingAt(Now.AddSeconds(1)).Build().WhyNotPublish(Now));
+
+    [Fact]
+    public void Publishing_needs_a_criterion_for_the_form()
+    {
+        var onlyAtInterview = A.JobDescription().WithCriteria(new Criterion(Importance.Essential, "Experience", "Teaching", [], AssessmentStage.Interview)).Signed();
+        Assert.Equal("At least one criterion must be assessed on the application.", A.Vacancy().About(onlyAtInterview).Build().WhyNotPublish(Now));
+    }
+
+    [Fact]
+    public void Publishing_notes_when()
+    {
+        var vacancy = A.Vacancy().Signed().Build();
+        vacancy.Publish(ByNow);
+        Assert.Equal(Now, vacancy.PublishedAt);
+    }
+
+    [Fact]
+    public void Published_terms_are_fixed() => Assert.Equal(
+        "The vacancy has been published. Applicants rely on what it says, so it can no longer be edited.",
+        A.Vacancy().Signed().Published().Build().WhyNotEdit());
+
+    [Fact]
+    public void A_draft_takes_no_applications() => Assert.Equal("This vacancy is not open.", A.Vacancy().Signed().Build().WhyNotApply(Now));
+
+    [Fact]
+    public void The_second_before_closing_still_counts() =>
+        Assert.True(A.Vacancy().Signed().ClosingAt(Second).Published().Build().IsOpen(Second.AddSeconds(-1)));
+
+    [Fact]
+    public void At_the_closing_time_it_is_closed() =>
+        Assert.Equal("This vacancy closed on 16 November 2026 at 9am.", A.Vacancy().Signed().ClosingAt(Second).Published().Build().WhyNotApply(Second));
+
+    [Fact]
+    public void Shortlisting_waits_for_the_closing_time() => Assert.Equal(
+        "Shortlisting can begin when the vacancy has closed, on 16 November 2026 at 9am.",
+        A.Vacancy().Signed().ClosingAt(Second).Published().Build().WhyNotShortlist(Second.AddSeconds(-1)));
+
+    [Fact]
+    public void The_title_is_the_one_that_was_signed() =>
+        Assert.Equal("Head of Music", A.Vacancy().About(A.JobDescription().Titled("Head of Music").Signed()).Build().Title);
+}

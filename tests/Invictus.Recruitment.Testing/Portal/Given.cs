@@ -1,0 +1,61 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.Vacancies;
+
+namespace Invictus.Recruitment.Testing;
+
+/// <summary>What stands in the database when a test begins, put there by the domain's own moves.</summary>
+public sealed class Given(Func<RecruitmentDb> open)
+{
+    public Task<JobDescription> Draft(string title = "Second in Science") => Store(A.JobDescription().Titled(title).ToStore());
+
+    public Task<JobDescription> Submitted(string title = "Second in Science") => Store(A.JobDescription().Titled(title).Submitted().ToStore());
+
+    public Task<JobDescription> Signed(string title = "Second in Science") => Store(A.JobDescription().Titled(title).Signed(ASignedPdf).ToStore());
+
+    /// <summary>A vacancy of Crestwood, a draft unless the moves say otherwise.</summary>
+    public async Task<Vacancy> Vacancy(Func<VacancyBuilder, VacancyBuilder>? moves = null, string title = "Second in Science")
+    {
+        var vacancy = A.Vacancy().From(await Signed(title));
+        return await Store((moves?.Invoke(vacancy) ?? vacancy).ToStore());
+    }
+
+    public Task<Vacancy> Open(string title = "Second in Science") => Vacancy(v => v.Published(), title);
+
+    public Task<Vacancy> Closed(string title = "Second in Science") => Vacancy(v => v.ClosingAt(Moments.Now.AddDays(-1)).Published(), title);
+
+    public Task<Application> Started(Vacancy vacancy, Person applicant) =>
+        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).ToStore());
+
+    public Task<Application> Filled(Vacancy vacancy, Person applicant) =>
+        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).Complete().ToStore());
+
+    public Task<Application> Applied(Vacancy vacancy, Person applicant, int blindNumber = 4711) =>
+        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).Submitted(blindNumber).ToStore());
+
+    /// <summary>The head and a member of Crestwood rate a closed vacancy.</summary>
+    public async Task<ShortlistingRound> Rating(Vacancy closed)
+    {
+        await using var db = open();
+        db.Attach(closed);
+        var round = A.Round().Of(closed)
+            .With(RoundBuilder.Chair(Person.Head.Id, Person.Head.Name), RoundBuilder.Member(Person.PanelMember.Id, Person.PanelMember.Name))
+            .Rating().ToStore();
+        db.ShortlistingRounds.Add(round);
+        await db.SaveChangesAsync();
+        return round;
+    }
+
+    public async Task<T> Store<T>(T thing)
+        where T : class
+    {
+        await using var db = open();
+        db.Add(thing);
+        await db.SaveChangesAsync();
+        return thing;
+    }
+
+    private static byte[] ASignedPdf => "%PDF-2.0\n% a signed job description\n%%EOF\n"u8.ToArray();
+}

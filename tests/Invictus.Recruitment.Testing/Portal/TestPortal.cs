@@ -1,0 +1,129 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Web.Infrastructure.Mail;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Invictus.Recruitment.Testing;
+
+/// <summary>How a test wants its portal.</summary>
+public sealed record PortalSettings
+{
+    public string Environment { get; init; } = "Testing";
+
+    /// <summary>The demonstration; only in Development, and into an empty database.</summary>
+    public bool DemoData { get; init; }
+
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>
+/// The whole portal in this process, started through its own entry point, on a database file and a data folder of its own.
+/// The clock stands until a test moves it, letters leave when a test sends them, everything else is what runs in production.
+/// </summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    private static readonly DirectoryInfo SharedKeys = Directory.CreateDirectory(Path.Combine(TemporaryFolder.OfProcess, "keys"));
+    private static byte[]? sharedAuthority;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Factory factory;
+
+    public TestPortal()
+        : this(new PortalSettings())
+    {
+    }
+
+    public TestPortal(PortalSettings settings)
+    {
+        if (!settings.DemoData)
+            TestDatabase.CopyTo(DatabasePath);
+        // Making a key takes longer than most tests: the second portal of a process gets the first one's.
+        if (sharedAuthority is { } authority)
+            File.WriteAllBytes(AuthorityPath, authority);
+        factory = new Factory(folder.Path, settings, Clock, Log);
+        Services = factory.Services;
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Moments.Now);
+
+    /// <summary>Every line that was logged.</summary>
+    public LogLines Log { get; } = new();
+
+    public IServiceProvider Services { get; }
+
+    /// <summary>What the test is given, stored past the pages.</summary>
+    public Given Given => new(OpenDb);
+
+    private string DatabasePath => Path.Combine(folder.Path, "recruitment.db");
+
+    private string AuthorityPath => Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "keys")).FullName, "trust-authority.bin");
+
+    /// <summary>A file of the data folder, such as a letter in mail/.</summary>
+    public string DataFile(string path) => Path.Combine(folder.Path, path);
+
+    /// <summary>The portal's database, past the portal.</summary>
+    public RecruitmentDb OpenDb() => TestDatabase.Open(DatabasePath);
+
+    /// <summary>Asks the database something.</summary>
+    public async Task<T> Ask<T>(Func<RecruitmentDb, Task<T>> question)
+    {
+        await using var db = OpenDb();
+        return await question(db);
+    }
+
+    /// <summary>Somebody with a browser who is not signed in.</summary>
+    public Visitor Visitor() => new(factory.Server.CreateHandler());
+
+    /// <summary>Somebody who has signed in, through the page.</summary>
+    public async Task<Visitor> SignedIn(Person person)
+    {
+        var visitor = Visitor();
+        await visitor.SignIn(person.Email, Person.Password);
+        return visitor;
+    }
+
+    /// <summary>Sends the letters that are due.</summary>
+    public Task SendLetters() => Services.GetRequiredService<PostRound>().Once(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (File.Exists(AuthorityPath))
+            sharedAuthority ??= await File.ReadAllBytesAsync(AuthorityPath);
+        await factory.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private sealed class Factory(string folder, PortalSettings settings, TimeProvider clock, LogLines log) : WebApplicationFactory<DataFolder>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseContentRoot(Repository.File("src/Invictus.Recruitment.Web"));
+            builder.UseEnvironment(settings.Environment);
+            builder.UseSetting("DataFolder", folder);
+            builder.UseSetting("Demo:Load", settings.DemoData ? "true" : "false");
+            foreach (var (name, value) in settings.Values)
+                builder.UseSetting(name, value);
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(clock));
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = TestDatabase.HashingRounds);
+                services.PostConfigure<KeyManagementOptions>(o => o.XmlRepository = new FileSystemXmlRepository(SharedKeys, NullLoggerFactory.Instance));
+                // The round runs when the test says so.
+                services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(PostRound)));
+                services.AddSingleton<PostRound>();
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+            });
+        }
+    }
+}

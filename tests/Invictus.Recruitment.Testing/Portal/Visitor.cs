@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Invictus.Recruitment.Testing;
+
+/// <summary>
+/// Somebody at a browser: keeps cookies, follows nothing by itself, and sends only forms that it was served, so that a field
+/// which the view forgot, or a form without its token, fails the test.
+/// </summary>
+public sealed class Visitor(HttpMessageHandler server) : IDisposable
+{
+    private readonly Dictionary<string, string> cookies = [];
+    private readonly HttpClient client = new(server) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>Names and values of the cookies held.</summary>
+    public IReadOnlyDictionary<string, string> Cookies => cookies;
+
+    public Task<Page> Get(string address) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Fills in and sends a form of a page.</summary>
+    /// <param name="page">The page as it was served.</param>
+    /// <param name="form">Which form, as a CSS selector: <c>form[action$='/sign']</c>.</param>
+    /// <param name="answers">Field names with what is typed or chosen; null unticks. Everything else goes back as it was served.</param>
+    /// <exception cref="InvalidOperationException">There is no such form, field or choice on the page.</exception>
+    public Task<Page> Submit(Page page, string form, params (string Name, string? Value)[] answers)
+    {
+        var filled = new FilledForm(page.Form(form));
+        foreach (var (name, value) in answers)
+            filled.Answer(name, value);
+        return Send(filled.Request(page.Address));
+    }
+
+    /// <summary>The same with a file chosen.</summary>
+    public Task<Page> Upload(Page page, string form, (string Field, string FileName, byte[] Bytes) file, params (string Name, string? Value)[] answers)
+    {
+        var filled = new FilledForm(page.Form(form));
+        foreach (var (name, value) in answers)
+            filled.Answer(name, value);
+        filled.Choose(file.Field, file.FileName, file.Bytes);
+        return Send(filled.Request(page.Address));
+    }
+
+    /// <summary>
+    /// A hand-made POST: what somebody sends who does not use the page. It carries the form token of <paramref name="from"/>,
+    /// or none.
+    /// </summary>
+    public Task<Page> Post(string address, Page? from = null, params (string Name, string Value)[] fields)
+    {
+        var all = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).ToList();
+        if (from is not null)
+            all.Add(KeyValuePair.Create(FilledForm.Token, from.Token));
+        return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(all) });
+    }
+
+    /// <summary>The page that an answer sends on to.</summary>
+    public Task<Page> Follow(Page redirect) => Get(redirect.Location ?? throw new InvalidOperationException($"{redirect.Summary} sends nowhere."));
+
+    /// <summary>Signs in through the page.</summary>
+    public async Task SignIn(string email, string password)
+    {
+        var page = await Get("/account/sign-in");
+        var answer = await Submit(page, "form[action*='/account/sign-in']", ("Email", email), ("Password", password));
+        if (answer.Status is not HttpStatusCode.Found)
+            throw new InvalidOperationException($"{email} could not sign in: {answer.Summary}");
+    }
+
+    /// <summary>Puts a cookie into the jar.</summary>
+    public void Take(string name, string value) => cookies[name] = value;
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<Page> Send(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (cookies.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+            using var answer = await client.SendAsync(request);
+            Keep(answer);
+            return await Page.Of(answer);
+        }
+    }
+
+    private void Keep(HttpResponseMessage answer)
+    {
+        if (!answer.Headers.TryGetValues("Set-Cookie", out var set))
+            return;
+        foreach (var cookie in set)
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0)
+                cookies.Remove(pair[0]);
+            else
+                cookies[pair[0]] = pair[1];
+        }
+    }
+}
