@@ -5,6 +5,8 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Features.Mail;
+using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -14,6 +16,7 @@ using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -41,6 +44,7 @@ internal static class Portal
         services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>();
         AddAccounts(services);
         AddPages(services);
+        services.AddPause(configuration);
         services.AddTrustHeaders();
 
         if (configuration["Mail:Host"] is { Length: > 0 })
@@ -52,6 +56,9 @@ internal static class Portal
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
         services.AddScoped<SignJobDescription>();
+        services.AddSingleton<ConfirmationLink>();
+        services.AddSingleton<Letterbox>();
+        services.AddScoped<RegisterApplicant>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
     }
@@ -64,6 +71,7 @@ internal static class Portal
         app.UseProblemPages();
         app.UsePageAssets();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();
@@ -76,6 +84,8 @@ internal static class Portal
         services.AddIdentity<Account, IdentityRole<long>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The e-mail address is the user name, and addresses have apostrophes and letters of any script.
+                options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedEmail = true;
                 // Length is what protects; rules about signs make people write passwords down.
                 options.Password.RequiredLength = 12;
@@ -116,7 +126,7 @@ internal static class Portal
                 // Validators say what is missing, in their own words.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })
-            .AddFeatureViews()
+            .AddFeatureViews().AddPlainMessages()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddFluentValidationAutoValidation();
         services.AddValidatorsFromAssembly(typeof(Portal).Assembly, includeInternalTypes: true);

@@ -14,7 +14,7 @@ internal static class Checks
         ("students achievements", "“students achievements”: an apostrophe seems to be missing"),
         ("open evenings parents evenings", "“Open Evenings Parents Evenings”: a comma seems to be missing"),
         ("security confidentiality", "“security confidentiality”: a comma seems to be missing"),
-        ("a commitment of", "“A commitment of”: probably “A commitment to”"),
+        ("a commitment of continued", "“A commitment of continued”: probably “A commitment to continued”"),
         ("development of department improvement plan", "“development of Department Improvement Plan”: “the” seems to be missing"),
         ("ieps", "“IEPs”: the SEND Code of Practice of 2015 no longer speaks of individual education plans"),
     ];
@@ -87,6 +87,8 @@ internal static class Checks
         }
         if (criteria.All(c => c.AssessedBy == AssessmentStage.None))
             warnings.Add(lineOf(criteria[0].Text), "The person specification does not say how each criterion is assessed (application, interview, task, reference, certificate); add it.");
+        foreach (var open in criteria.Where(c => c.Points.Count == 0 && c.Text.EndsWith(':')))
+            warnings.Add(lineOf(open.Text), $"“{open.Text}” announces points, but none stand under it.");
         if (criteria.All(c => c.Importance == Importance.Desirable))
             warnings.Add(lineOf(criteria[0].Text), "No criterion is essential.");
         foreach (var category in criteria.Take(MostCompared).GroupBy(c => c.Category))

@@ -44,7 +44,7 @@ internal sealed class HeaderReader
         {
             var piece = _pieces[at];
             var next = at + 1 < _pieces.Count ? _pieces[at + 1] : null;
-            if (piece is { Kind: PieceKind.Field, InTable: false })
+            if (piece.Kind == PieceKind.Field)
                 Field(piece.Line, piece.Label, piece.Text);
             else if (DocumentName(piece))
                 continue;
@@ -93,7 +93,7 @@ internal sealed class HeaderReader
         && next is { Kind: PieceKind.Paragraph }
         && !HeaderFields.IsLabel(next.Text)
         && HeaderFields.Split(next) is null
-        && Phrase.CountWords(next.Text) <= MostWordsOfValue;
+        && Phrase.CountWords(next.Text) <= (next.Text.EndsWith('.') ? MostWordsOfName : MostWordsOfValue);
 
     private bool BeginsSections(Piece piece, Piece? next) => piece.Kind switch
     {

@@ -12,6 +12,9 @@ internal enum PieceKind
     /// <summary>A label and its value in the header of the document.</summary>
     Field,
 
+    /// <summary>The job title that the signature block repeats; only compared with the header, its row is quoted in a warning.</summary>
+    SignedTitle,
+
     /// <summary>A whole person specification table, read.</summary>
     Specification,
 }

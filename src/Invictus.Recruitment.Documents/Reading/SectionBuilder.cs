@@ -19,14 +19,14 @@ internal sealed class SectionBuilder(Warnings warnings)
 
     public void Add(Piece piece, Piece? next)
     {
+        if (piece.Kind == PieceKind.SignedTitle)
+            return;
         if (IsSignature(piece))
             warnings.Add(piece.Line, $"Left out as part of the signature block: “{piece.Text}”.");
         else if (piece.Kind == PieceKind.Heading)
             Heading(piece, next);
         else if (piece.Kind == PieceKind.Specification)
             _list.Take(piece.Table!, _current?.Heading ?? "");
-        else if (piece is { Kind: PieceKind.Field, InTable: true })
-            return; // The title in the signature block: compared with the header, and quoted with its row.
         else if (piece.Kind == PieceKind.Field)
             Block(new Block(BlockKind.Paragraph, piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}"), piece);
         else if (!_list.Take(piece))

@@ -40,6 +40,16 @@ internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnR
     /// <summary>The text of a cell; empty when the row is short.</summary>
     public static string Cell(Piece row, int column) => column < row.Cells.Count ? Piece.TextOf(row.Cells[column]) : "";
 
+    /// <summary>The head of the table, or the same head repeated on the next page or for the next category.</summary>
+    public bool IsHead(Piece row)
+    {
+        var text = Enumerable.Range(0, Roles.Count).Where(c => Roles[c] == ColumnRole.Text).Select(c => Cell(row, c)).FirstOrDefault("");
+        return HeaderRow >= 0
+            && Enumerable.Range(0, Roles.Count).All(c => Roles[c] is not (ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance) || RoleOf(Cell(row, c)) == Roles[c])
+            // Where the cells only hold marks, E under the column E is a mark as well.
+            && (!MarksOnly || Headings.IsCategory(text) || Cell(row, Roles.Count - 1).Length > 1);
+    }
+
     private static SpecificationColumns With(int header, ColumnRole[] roles, IReadOnlyList<Piece> rows, Assessment assessment)
     {
         var data = rows.Skip(header + 1).ToList();

@@ -14,6 +14,9 @@ internal sealed class SpecificationList(Warnings warnings)
         ("(d)", Importance.Desirable), ("[d]", Importance.Desirable), ("(desirable)", Importance.Desirable), ("[desirable]", Importance.Desirable),
     ];
 
+    /// <summary>A longer paragraph is no criterion unless it is marked as one.</summary>
+    private const int MostWordsOfParagraph = 40;
+
     private readonly List<Criterion> _criteria = [];
     private bool _isOpen;
     private int _rank;
@@ -21,7 +24,7 @@ internal sealed class SpecificationList(Warnings warnings)
     private bool _importanceHoldsCategories;
     private string _category = "";
     private int _categoryLine;
-    private int _criteriaBeforeCategory;
+    private bool _isCategoryUsed;
     private bool _hasItems;
     private bool _hasTable;
 
@@ -49,6 +52,7 @@ internal sealed class SpecificationList(Warnings warnings)
             Open(HeadingRank.Bold);
         var category = _category.Length > 0 ? _category : Headings.IsSpecification(headingAbove) ? "" : headingAbove;
         _criteria.AddRange(table.Criteria.Select(c => c.Category.Length > 0 || category.Length == 0 ? c : c with { Category = category, Kind = CriterionKinds.Of(category, c.Text) }));
+        _isCategoryUsed |= category == _category && table.Criteria.Any(c => c.Category.Length == 0);
         (_hasTable, HasEnded) = (true, true);
     }
 
@@ -66,14 +70,16 @@ internal sealed class SpecificationList(Warnings warnings)
             return true;
         }
         var holdsImportance = next is { Kind: PieceKind.Heading } && Headings.ImportanceOf(next.Text) is not null;
-        if (!_isOpen || !(holdsImportance || heading.Rank > _rank || Headings.IsCategory(heading.Text) && next is { Kind: PieceKind.Item or PieceKind.Specification }))
+        var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
+            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
+        if (!_isOpen || !(holdsImportance || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
             return false;
         if (_importance is not null && !_hasItems)
             _importanceHoldsCategories = true;
         if (!_importanceHoldsCategories)
             _importance = null;
         EndCategory();
-        (_category, _categoryLine, _criteriaBeforeCategory, _hasItems, HasEnded) = (heading.Text, heading.Line, _criteria.Count, false, false);
+        (_category, _categoryLine, _isCategoryUsed, _hasItems, HasEnded) = (heading.Text, heading.Line, false, false, false);
         return true;
     }
 
@@ -83,19 +89,20 @@ internal sealed class SpecificationList(Warnings warnings)
         if (!_isOpen || _hasTable && _category.Length == 0)
             return false;
         var text = WithoutSuffix(piece.Text, out var marked);
-        if ((marked ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && (_hasItems || marked is null && Phrase.CountWords(text) > 40)))
+        if ((marked ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && (_hasItems || marked is null && Phrase.CountWords(text) > MostWordsOfParagraph)))
         {
             HasEnded = _criteria.Count > 0 && piece.Kind == PieceKind.Paragraph;
             if (piece.Kind == PieceKind.Item)
                 warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.");
             return false;
         }
-        if (_hasItems && _criteria.Count > 0 && piece.Kind == PieceKind.Item && (piece.Depth > 0 || _criteria[^1] is { Points.Count: 0 } last && last.Text.EndsWith(':')))
+        if (_hasItems && piece.Kind == PieceKind.Item && (piece.Depth > 0 || (Phrase.StartsLower(text) && _criteria[^1].Text.EndsWith(':'))))
         {
             ((List<string>)_criteria[^1].Points).Add(text);
             return true;
         }
         _hasItems |= piece.Kind == PieceKind.Item;
+        _isCategoryUsed = true;
         _criteria.Add(new Criterion(importance, _category.TrimEnd(':', ' '), text, new List<string>(), AssessmentStage.None, CriterionKinds.Of(_category, text)));
         return true;
     }
@@ -103,7 +110,7 @@ internal sealed class SpecificationList(Warnings warnings)
     // A category is part of the result only through its criteria; without any it must not vanish in silence.
     private void EndCategory()
     {
-        if (_category.Length > 0 && _criteria.Count == _criteriaBeforeCategory)
+        if (_category.Length > 0 && !_isCategoryUsed)
             warnings.Add(_categoryLine, $"“{_category}” has no criterion under it.");
         _category = "";
     }

@@ -13,10 +13,8 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, boo
         for (var i = 0; i < rows.Count; i++)
             if (i < columns.HeaderRow)
                 warnings.Add(rows[i].Line, $"Left out above the person specification: “{TextOf(rows[i])}”.");
-            else if (i == columns.HeaderRow)
-                warnings.Add(rows[i].Line, $"Read as the columns of the person specification: {string.Join(", ", rows[i].Cells.Where(c => c.Count > 0).Select(c => $"“{Piece.TextOf(c)}”"))}.");
-            else if (columns.HeaderRow >= 0 && TextOf(rows[i]) == TextOf(rows[columns.HeaderRow]))
-                warnings.Add(rows[i].Line, $"Left out as the repeated head of the table: “{TextOf(rows[i])}”.");
+            else if (i == columns.HeaderRow || columns.IsHead(rows[i]))
+                reader.Head(rows[i]);
             else
                 reader.Row(rows[i]);
         return new SpecificationTable(reader.Criteria, columns.Roles.Contains(ColumnRole.Assessed) || reader.Criteria.Any(c => c.AssessedBy != AssessmentStage.None));
@@ -31,6 +29,14 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, boo
         private string _category = "";
 
         public List<Criterion> Criteria { get; } = [];
+
+        // "Qualifications | Essential | Desirable": the head may carry the category of the rows under it.
+        public void Head(Piece row)
+        {
+            warnings.Add(row.Line, $"Read as the columns of the person specification: {string.Join(", ", row.Cells.Where(c => c.Count > 0).Select(c => $"“{Piece.TextOf(c)}”"))}.");
+            var name = _text.Select(c => SpecificationColumns.Cell(row, c)).FirstOrDefault("");
+            _category = Headings.IsCategory(name) ? name : _category;
+        }
 
         public void Row(Piece row)
         {

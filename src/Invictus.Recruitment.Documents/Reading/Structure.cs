@@ -24,7 +24,7 @@ internal static class Structure
 
     private static void CheckSignedTitle(JobDescriptionHeader header, IReadOnlyList<Piece> pieces, Warnings warnings)
     {
-        foreach (var signed in pieces.Where(p => p is { Kind: PieceKind.Field, InTable: true }))
+        foreach (var signed in pieces.Where(p => p.Kind == PieceKind.SignedTitle))
             if (header.Title.Length > 0 && Phrase.Fold(signed.Text) != Phrase.Fold(header.Title))
                 warnings.Add(signed.Line, $"The signature block names the job “{signed.Text}”, the header “{header.Title}”.");
     }

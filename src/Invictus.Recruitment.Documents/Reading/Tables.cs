@@ -73,7 +73,7 @@ internal sealed class Tables
     {
         var title = rows.FirstOrDefault(r => r.Cells.Count > 1 && HeaderFields.FieldOf(Piece.TextOf(r.Cells[0])) == HeaderFields.Title);
         if (title is not null)
-            _out.Add(new Piece(PieceKind.Field, title.Line, Piece.TextOf(title.Cells[1])) { Label = HeaderFields.Title, InTable = true });
+            _out.Add(new Piece(PieceKind.SignedTitle, title.Line, Piece.TextOf(title.Cells[1])));
         foreach (var row in rows)
             _warnings.Add(row.Line, $"Left out as part of the signature block: {Quoted(row)}.");
     }

@@ -41,6 +41,7 @@ export function startAutosave (form) {
         keepalive: leaving && now.length < 60_000
       })
       if (answer.status === 409) return conflict()
+      if (answer.status === 410) return closed()
       // Sent to the sign-in page: the session ended. The text is still here and goes out after signing in elsewhere.
       if (answer.type === 'opaqueredirect' || answer.status === 401) return signedOut()
       if (answer.status === 400 || answer.status === 413 || answer.status === 422) return refused()
@@ -70,6 +71,11 @@ export function startAutosave (form) {
   function conflict () {
     stopped = true
     say('Not saved: this was changed somewhere else. Select the save button to see both versions.')
+  }
+
+  function closed () {
+    stopped = true
+    say('Not saved: applications can no longer be changed. Copy your text if you want to keep it.')
   }
 
   function refused () {

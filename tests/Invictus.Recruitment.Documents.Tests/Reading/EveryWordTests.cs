@@ -45,6 +45,42 @@ public partial class EveryWordTests
         Assert.Equal([], left.Where(w => w.Value < 0).Select(w => $"{w.Key} ×{-w.Value}"));
     }
 
+    [Fact]
+    public void Words_survive_when_lines_of_the_document_are_moved_dropped_or_doubled()
+    {
+        var random = new Random(184);
+        var labels = Words("JOB TITLE DEPARTMENT SALARY RANGE REPORTING TO RESPONSIBLE FOR LIAISING WITH").ToHashSet();
+        for (var round = 0; round < 150; round++)
+        {
+            var text = Shuffled(Encoding.UTF8.GetString(Read.SeedFile), random);
+            var read = Read.Text(text);
+            var missing = Count(Words(Text(text)));
+            Remove(missing, ContentWords(read));
+            Remove(missing, read.Content.Criteria.SelectMany(c => Words(c.Category)));
+            Remove(missing, read.Warnings.SelectMany(w => Quote().Matches(w.Message)).SelectMany(q => Words(q.Groups[1].Value)));
+
+            Assert.Equal([], missing.Where(w => w.Value > 0 && !labels.Contains(w.Key)).Select(w => $"round {round}: {w.Key} ×{w.Value}"));
+        }
+    }
+
+    private static string Shuffled(string text, Random random)
+    {
+        var lines = text.Split('\n').ToList();
+        for (var n = random.Next(1, 8); n > 0; n--)
+        {
+            var from = random.Next(lines.Count);
+            var line = lines[from];
+            var change = random.Next(4);
+            if (change is 0 or 1)
+                lines.RemoveAt(from);
+            if (change is 1 or 2)
+                lines.Insert(random.Next(lines.Count), line);
+            if (change is 3)
+                lines.Insert(from, "");
+        }
+        return string.Join('\n', lines);
+    }
+
     private static (string Source, ReadJobDescription Read) Load(string file)
     {
         var bytes = file == "seed" ? Read.SeedFile : Read.SampleFile(file);

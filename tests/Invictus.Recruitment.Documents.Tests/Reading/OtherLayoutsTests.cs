@@ -165,7 +165,7 @@ public class OtherLayoutsTests
     {
         var read = Read.Text("Job title: Cook\n\nCriteria\tEssential\tDesirable\nSkills\tCooks\tBakes\n\nCriteria\tEssential\tDesirable\nExperience\tCanteen work\t\n");
         Assert.Equal(["Cooks", "Bakes", "Canteen work"], read.Content.Criteria.Select(c => c.Text));
-        Assert.Contains(read.WarningsAt(6), m => m.StartsWith("Left out as the repeated head", StringComparison.Ordinal));
+        Assert.Contains(read.WarningsAt(6), m => m.StartsWith("Read as the columns", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,5 +181,35 @@ public class OtherLayoutsTests
         var read = Read.Text("# Holly Bank School\n\n## Teacher of History\n\n### Duties\n\n- Teach history\n");
         Assert.Equal("Teacher of History", read.Content.Header.Title);
         Assert.Contains(read.WarningsAt(3), m => m.Contains("was read as the title", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_over_running_text_inside_the_specification_is_a_section() =>
+        Assert.Equal(
+            [("Safeguarding checks", 1), ("", 0)],
+            Read.Text("Job title: Cook\n\n## Person specification\n\n### Safeguarding checks\n\nWe check everybody who works with children before they start with us.\n\nCriteria\tEssential\tDesirable\nSkills\tCooks\tBakes\n")
+                .Content.Sections.Select(s => (s.Heading, s.Blocks.Count)).Append(("", 0)));
+
+    [Fact]
+    public void A_head_that_names_the_category_is_read_as_category_of_the_rows_under_it() =>
+        Assert.Equal(
+            [(E, "Qualifications", "Degree"), (D, "Qualifications", "Driving licence"), (E, "Experience", "Canteen work")],
+            Read.Text("Job title: Cook\n\n| Qualifications | Essential | Desirable |\n|---|---|---|\n| Degree | ✓ | |\n| Driving licence | | ✓ |\n| Experience | Essential | Desirable |\n| Canteen work | ✓ | |\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Category, c.Text)));
+
+    [Fact]
+    public void The_letter_E_in_the_column_E_is_a_mark_and_no_head() =>
+        Assert.Equal(
+            [(E, "Cooks"), (E, "Bakes"), (D, "Serves")],
+            Read.Text("Job title: Cook\n\n| Requirement | E | D |\n|---|---|---|\n| Cooks | E | |\n| Bakes | E | |\n| Serves | | D |\n")
+                .Content.Criteria.Select(c => (c.Importance, c.Text)));
+
+    [Fact]
+    public void Nested_items_are_points_and_a_colon_without_points_is_reported()
+    {
+        var read = Read.Text("Job title: Cook\n\n## Person specification\n\n### Essential\n\n- Able to:\n  - Cook\n  - Bake\n- Willing to:\n- Serve\n");
+        Assert.Equal(["Able to:", "Willing to:", "Serve"], read.Content.Criteria.Select(c => c.Text));
+        Assert.Equal(["Cook", "Bake"], read.Content.Criteria[0].Points);
+        Assert.Contains(read.WarningsAt(10), m => m.Contains("announces points", StringComparison.Ordinal));
     }
 }

@@ -15,10 +15,11 @@ public sealed class ErrorSummaryTests
     public void Errors_stand_in_the_order_of_the_model_whatever_order_they_came_in()
     {
         _page.State.AddModelError("Form.Evidence[0].Text", "Write evidence");
+        _page.State.AddModelError("Related", "Select yes or no");
         _page.State.AddModelError("Declared", "Tick the box");
         _page.State.AddModelError("Title", "Enter a title");
         _page.State.AddModelError("Closes", "Enter closing date");
-        Assert.Equal(["Enter a title", "Enter closing date", "Tick the box", "Write evidence"], Summary().QuerySelectorAll("li").Select(l => l.TextContent));
+        Assert.Equal(["Enter a title", "Enter closing date", "Tick the box", "Select yes or no", "Write evidence"], Summary().QuerySelectorAll("li").Select(l => l.TextContent));
     }
 
     [Fact]

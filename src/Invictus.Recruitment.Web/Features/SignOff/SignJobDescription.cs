@@ -20,7 +20,7 @@ internal sealed class SignJobDescription(RecruitmentDb db, SigningDesk desk)
         var statement = GivenSignature.StatementFor(version.Content.Header.Title, version.Number);
         var signature = new GivenSignature(signer.Id, signer.DisplayName, RoleTitle, mark, statement, by.At, contentSha256);
         var pdf = JobDescriptionFiles.Write(job, version, desk.Trust);
-        using var certificate = desk.For(signer.DisplayName);
+        using var certificate = desk.For(signer.DisplayName, by.At);
         var signed = PdfSigner.Sign(pdf, certificate, new PdfSignatureRequest(
             SignatureRole.ChiefExecutive, signer.DisplayName, RoleTitle, by.At, mark, statement, desk.Trust.Name));
         job.Sign(signature, new SignedFile(signed, by.At), by);

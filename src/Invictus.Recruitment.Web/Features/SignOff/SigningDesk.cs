@@ -19,13 +19,13 @@ internal sealed class SigningDesk(DataFolder data, IDataProtectionProvider prote
     private readonly Lock making = new();
     private readonly IDataProtector protector = protection.CreateProtector("Invictus.Recruitment.TrustAuthority");
 
-    /// <summary>A certificate for one signer.</summary>
-    public SigningCertificate For(string signerName)
+    /// <summary>A certificate for one signer, valid at the instant of signing.</summary>
+    public SigningCertificate For(string signerName, DateTimeOffset at)
     {
         if (settings.Value.CertificatePath is { Length: > 0 } path)
             return SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword);
-        using var authority = Authority();
-        return authority.IssueFor(signerName, trust.Value.Name, time.GetUtcNow());
+        using var authority = Authority(at);
+        return authority.IssueFor(signerName, trust.Value.Name, at);
     }
 
     /// <summary>The certificates in which verification trusts.</summary>
@@ -36,11 +36,11 @@ internal sealed class SigningDesk(DataFolder data, IDataProtectionProvider prote
             using var own = SigningCertificate.FromPkcs12(path, settings.Value.CertificatePassword);
             return [X509CertificateLoader.LoadCertificate((own.Chain.Count > 0 ? own.Chain[^1] : own.Certificate).RawData)];
         }
-        using var authority = Authority();
+        using var authority = Authority(time.GetUtcNow());
         return [X509CertificateLoader.LoadCertificate(authority.Certificate.RawData)];
     }
 
-    private TrustAuthority Authority()
+    private TrustAuthority Authority(DateTimeOffset firstNeeded)
     {
         lock (making)
         {
@@ -57,7 +57,7 @@ internal sealed class SigningDesk(DataFolder data, IDataProtectionProvider prote
                     CryptographicOperations.ZeroMemory(stored);
                 }
             }
-            var made = TrustAuthority.Create(trust.Value.Name, time.GetUtcNow());
+            var made = TrustAuthority.Create(trust.Value.Name, firstNeeded);
             // Written beside and moved: a crash leaves no half key.
             File.WriteAllBytes(path + ".part", protector.Protect(made.Export("")));
             File.Move(path + ".part", path);

@@ -12,12 +12,8 @@ internal abstract class PortalController : Controller
 
     protected DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    /// <summary>Who, when, from where. Applicants are not named in the trail: their account's number is enough.</summary>
-    protected Stamp Stamp() => new(
-        Me.AccountId,
-        Me.RoleNames.Contains(Roles.Applicant) ? "Applicant" : Me.Name,
-        Now,
-        HttpContext.Connection.RemoteIpAddress?.ToString());
+    /// <summary>Who, when, from where.</summary>
+    protected Stamp Stamp() => HttpContext.Stamp();
 
     /// <summary>Says on the next page what happened.</summary>
     protected void Say(string what) => TempData.Say(what);

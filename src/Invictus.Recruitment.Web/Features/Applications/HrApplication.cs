@@ -1,0 +1,78 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Applications;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Applications;
+
+/// <summary>The whole application for HR, with how complete it is.</summary>
+/// <param name="Completeness">The newest provisional score: an aid, never a decision (scoring.md).</param>
+internal sealed record HrApplication(
+    string Number,
+    string Vacancy,
+    string Title,
+    string School,
+    int? BlindNumber,
+    DateTimeOffset SubmittedAt,
+    string Email,
+    PersonalDetails Details,
+    TeacherStatus Teacher,
+    ApplicationOutcome? Outcome,
+    Completeness? Completeness,
+    IReadOnlyList<ReadEvidence> Evidence)
+{
+    /// <exception cref="NotFoundException">There is none, or it is still a draft.</exception>
+    public static async Task<HrApplication> Of(RecruitmentDb db, string reference, CancellationToken stop)
+    {
+        var application = await db.Applications.Sent().AsNoTracking().OrNotFound(reference, stop);
+        var vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == application.VacancyId, stop);
+        var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
+        var record = await db.ProvisionalRecords.AsNoTracking()
+            .Where(p => p.ApplicationId == application.Id).OrderByDescending(p => p.Id).FirstOrDefaultAsync(stop);
+        var ratings = record?.Ratings.ToDictionary(r => r.CriterionId) ?? [];
+        return new HrApplication(
+            application.Reference.Display, vacancy.Reference.Value, vacancy.Title, school, application.BlindNumber,
+            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Outcome,
+            record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
+            [.. vacancy.CriteriaOnTheForm.Select(c =>
+            {
+                var (text, rating) = (application.EvidenceFor(c.Id)?.Text ?? "", ratings.GetValueOrDefault(c.Id));
+                return new ReadEvidence(
+                    c.Position, c.Text, c.Importance, c.Weight, Domain.Applications.Evidence.CountWords(text),
+                    Pieces(text, rating?.Highlights ?? []), rating?.Rating, rating?.Reason);
+            })]);
+    }
+
+    /// <summary>The text cut at the words that the rules went by.</summary>
+    private static List<EvidencePiece> Pieces(string text, IReadOnlyList<Highlight> highlights)
+    {
+        var (pieces, at) = (new List<EvidencePiece>(), 0);
+        foreach (var highlight in highlights.OrderBy(h => h.Start))
+        {
+            if (highlight.Start < at || highlight.Start + highlight.Length > text.Length)
+                continue;
+            if (highlight.Start > at)
+                pieces.Add(new EvidencePiece(text[at..highlight.Start], null));
+            at = highlight.Start + highlight.Length;
+            pieces.Add(new EvidencePiece(text[highlight.Start..at], highlight.Kind));
+        }
+        if (at < text.Length)
+            pieces.Add(new EvidencePiece(text[at..], null));
+        return pieces;
+    }
+}
+
+internal sealed record Completeness(Share Essential, Share Desirable, ProvisionalLevel Level, string RuleSet, DateTimeOffset ComputedAt);
+
+/// <param name="Rating">0 to 3 by the portal's rules; null when nothing was computed.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+internal sealed record ReadEvidence(
+    int Position, string Criterion, Importance Importance, int Weight, int Words, IReadOnlyList<EvidencePiece> Pieces, int? Rating, string? Reason);
+
+/// <param name="Text">A stretch of the evidence.</param>
+/// <param name="Seen">What the rules saw in it; null for the rest.</param>
+internal sealed record EvidencePiece(string Text, HighlightKind? Seen);

@@ -1,0 +1,48 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Applications;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Applications;
+
+/// <summary>The applicant's applications, newest first.</summary>
+internal sealed record MyApplications(IReadOnlyList<MyApplication> Rows, int Page, int Pages)
+{
+    private const int Size = 20;
+
+    public static async Task<MyApplications> Of(RecruitmentDb db, Viewer me, DateTimeOffset now, int page, CancellationToken stop)
+    {
+        var mine = db.Applications.Of(me);
+        var pages = Math.Max(1, (await mine.CountAsync(stop) + Size - 1) / Size);
+        page = Math.Clamp(page, 1, pages);
+        var rows = await mine.OrderByDescending(a => a.Id).Skip((page - 1) * Size).Take(Size)
+            .Join(db.Vacancies, a => a.VacancyId, v => v.Id, (a, v) => new { Application = a, Vacancy = v })
+            .Join(db.Schools, x => x.Vacancy.SchoolId, s => s.Id, (x, s) => new
+            {
+                x.Application.Reference,
+                x.Application.Status,
+                x.Application.SubmittedAt,
+                x.Vacancy.Title,
+                School = s.Name,
+                x.Vacancy.Terms.ClosesAt,
+            })
+            .AsNoTracking().ToListAsync(stop);
+        return new MyApplications(
+            [.. rows.Select(r => new MyApplication(r.Reference.Value, r.Title, r.School, StandingOf(r.Status, r.SubmittedAt, r.ClosesAt, now)))], page, pages);
+    }
+
+    private static Standing StandingOf(ApplicationStatus status, DateTimeOffset? submittedAt, DateTimeOffset closesAt, DateTimeOffset now) => status switch
+    {
+        ApplicationStatus.Draft when now >= closesAt => new Standing("Not submitted", "grey", $"The vacancy closed on {London.DateAndTime(closesAt)}."),
+        ApplicationStatus.Draft => new Standing("Draft", "blue", ClosingWords.For(closesAt, now) + "."),
+        ApplicationStatus.Submitted => new Standing("Submitted", "green", $"We received it on {London.DateAndTime(submittedAt!.Value)}."),
+        _ => new Standing("Decision made", "purple", "Open the application to read the outcome."),
+    };
+}
+
+internal sealed record MyApplication(string Reference, string Title, string School, Standing Standing);
+
+/// <summary>Where an application stands, in plain words.</summary>
+internal sealed record Standing(string Name, string Colour, string Sentence);

@@ -1,0 +1,25 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Invictus.Recruitment.Web.Features.SignOff;
+
+/// <summary>Where the code on a signed PDF leads: who signed which version, and whether a file is exactly ours. Nothing is kept.</summary>
+[AllowAnonymous, Route("verify")]
+internal sealed class VerifyController(RecruitmentDb db, SigningDesk desk) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? reference, CancellationToken stop) =>
+        View("Verify", await VerifyPage.Of(db, reference, stop));
+
+    [HttpPost(""), RequestSizeLimit(22_000_000)]
+    public async Task<IActionResult> Index([Bind(Prefix = "Form")] VerifyForm form, CancellationToken stop)
+    {
+        if (!ModelState.IsValid)
+            return Again("Verify", new VerifyPage { Form = form });
+        using var copy = new MemoryStream((int)form.File!.Length);
+        await form.File.CopyToAsync(copy, stop);
+        return View("Verify", await VerifyPage.OfFile(db, copy.ToArray(), desk.TrustedRoots(), stop));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Invictus.Recruitment.Documents.Pdf;
+using Invictus.Recruitment.Documents.Pdf.Fonts;
+using Invictus.Recruitment.Documents.Pdf.Objects;
+using Invictus.Recruitment.Domain.JobDescriptions;
+
+namespace Invictus.Recruitment.Documents.Tests.Pdf;
+
+public sealed class FontTests
+{
+    [Fact]
+    public void Every_face_is_embedded_with_a_map_to_unicode_and_the_widths_of_its_metrics()
+    {
+        var file = PdfFile.Open(JobDescriptionPdf.Write(Sample.TrustSized()));
+        var fonts = file.Places.Keys.Where(n => n > 0).Select(n => file.Dictionary(new PdfReference(n))).Where(d => d?["Subtype"] is PdfName { Value: "Type0" }).ToList();
+        Assert.NotEmpty(fonts);
+        foreach (var font in fonts)
+        {
+            var descendant = file.Dictionary(((PdfArray)font!["DescendantFonts"]!).Items.Single())!;
+            var program = (PdfStream)file.Dictionary(file.Dictionary(descendant["FontDescriptor"])!["FontFile2"])!;
+            var embedded = new EmbeddedFace(StreamFilters.Decode(program));
+            var widths = ((PdfArray)((PdfArray)descendant["W"]!).Items[1]).Items.Cast<PdfNumber>().Select(w => (int)w.Value).ToArray();
+            Assert.Matches("^[A-Z]{6}\\+", ((PdfName)font["BaseFont"]!).Value);
+            Assert.Equal(Enumerable.Range(1, widths.Length).Select(embedded.Width), widths);
+            Assert.Equal(widths.Length, Encoding.ASCII.GetString(StreamFilters.Decode((PdfStream)file.Dictionary(font["ToUnicode"])!)).Split('\n').Count(l => l.StartsWith('<') && !l.EndsWith("<FFFF>", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void The_sum_of_an_embedded_face_is_the_one_that_readers_expect()
+    {
+        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First, "F1");
+        foreach (var c in "Zoë Łukasz £ fi")
+            subset.CodeOf(c);
+        var file = SubsetFile.Write(subset);
+        var sum = 0u;
+        for (var i = 0; i < file.Length; i += 4)
+            sum = unchecked(sum + System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(i)));
+        Assert.Equal(0xB1B0AFBAu, sum);
+    }
+
+    [Fact]
+    public void Two_characters_that_look_alike_keep_codes_of_their_own()
+    {
+        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First, "F1");
+        Assert.NotEqual(subset.CodeOf(' '), subset.CodeOf('\u00A0'));
+    }
+
+    [Theory]
+    [InlineData("Zoë, Łukasz, Nguyễn, Ó Briain, Ŵyn Ŷ")]
+    [InlineData("£ € ½ “quotes” – — … • ’ & @ ©")]
+    [InlineData("Ħ ǰ ẞ ƒ Ω Ж א")]
+    public void Names_and_signs_come_out_as_they_were_written(string text)
+    {
+        using var pdf = new Reading(JobDescriptionPdf.Write(Sample.Saying(new Block(BlockKind.Paragraph, text))));
+        Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.Trim() == text);
+        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(Sample.Saying(new Block(BlockKind.Paragraph, text)).Content));
+    }
+
+    [Fact]
+    public void A_letter_with_a_combining_mark_is_drawn_as_one() =>
+        Assert.Equal("Zoë", FontLibrary.Drawable("Zoe\u0308", FontStyle.Regular));
+
+    [Fact]
+    public void What_no_face_has_is_replaced_visibly_and_reported()
+    {
+        var document = Sample.Saying(new Block(BlockKind.Paragraph, "李 and \U0001F600 and \uD800 and \u0007bell"));
+        using var pdf = new Reading(JobDescriptionPdf.Write(document));
+        Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.TrimEnd() == "\uFFFD and \uFFFD and \uFFFD and  bell");
+        Assert.Equal(["李", "\U0001F600"], JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+    }
+
+    [Fact]
+    public void Invisible_marks_are_left_out() =>
+        Assert.Equal("cooperate", FontLibrary.Drawable("co\u00ADoperate\u200B\u202E", FontStyle.Regular));
+
+    [Fact]
+    public void The_licences_of_the_faces_are_embedded_with_them()
+    {
+        foreach (var name in new[] { "Fonts/OpenSans_LICENSE.txt", "Fonts/NotoSans_LICENSE.txt" })
+        {
+            using var stream = new StreamReader(typeof(JobDescriptionPdf).Assembly.GetManifestResourceStream(name)!);
+            Assert.Contains("SIL OPEN FONT LICENSE", stream.ReadToEnd(), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    /// <summary>Widths of an embedded face, read without the code under test.</summary>
+    private sealed class EmbeddedFace(byte[] file)
+    {
+        public int Width(int glyph)
+        {
+            var (head, hmtx) = (Table("head"), Table("hmtx"));
+            return (int)Math.Round(U16(hmtx + (4 * glyph)) * 1000.0 / U16(head + 18), MidpointRounding.AwayFromZero);
+        }
+
+        private int Table(string tag) => (int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(
+            file.AsSpan(Enumerable.Range(0, U16(4)).Select(i => 12 + (16 * i)).First(e => Encoding.ASCII.GetString(file, e, 4) == tag) + 8));
+
+        private int U16(int at) => (file[at] << 8) | file[at + 1];
+    }
+}
