@@ -16,7 +16,8 @@ public sealed class EvidenceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        vacancy = await portal.Given.Open();
+        // Within the session of an evening.
+        vacancy = await portal.Given.Vacancy(v => v.ClosingAt(Now.AddHours(2)).Published());
         address = $"/applications/{(await portal.Given.Started(vacancy, Person.Applicant)).Reference}/evidence/1";
         applicant = await portal.SignedIn(Person.Applicant);
     }
