@@ -26,10 +26,6 @@ public sealed record Page(HttpStatusCode Status, string Address, string? Locatio
     /// <summary>For the message of a failed test: status, where to, heading and errors.</summary>
     public string Summary => $"{(int)Status} {Address} {(Location is null ? "" : $"→ {Location}")} “{Heading}” {string.Join("; ", Errors)}".Trim();
 
-    /// <summary>The token of the first form that has one.</summary>
-    public string Token => Html.QuerySelector($"input[name='{FilledForm.Token}']")?.GetAttribute("value")
-        ?? throw new InvalidOperationException($"No form token on {Summary}");
-
     /// <summary>The text of all elements that a selector finds.</summary>
     public IReadOnlyList<string> All(string selector) => [.. Html.QuerySelectorAll(selector).Select(e => Squeezed(e.TextContent))];
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
@@ -85,11 +86,21 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Somebody with a browser who is not signed in.</summary>
     public Visitor Visitor() => new(factory.Server.CreateHandler());
 
-    /// <summary>Somebody who has signed in, through the page.</summary>
+    /// <summary>Somebody who has signed in; without the page, which has its own tests and lets nobody try too often.</summary>
     public async Task<Visitor> SignedIn(Person person)
     {
         var visitor = Visitor();
-        await visitor.SignIn(person.Email, Person.Password);
+        await using var scope = Services.CreateAsyncScope();
+        await Sessions.Begin(visitor, person, scope.ServiceProvider);
+        return visitor;
+    }
+
+    /// <summary>Somebody not signed in who holds a form token all the same, for hand-made requests.</summary>
+    public Visitor VisitorWithToken()
+    {
+        var visitor = Visitor();
+        using var scope = Services.CreateScope();
+        Sessions.GiveToken(visitor, new ClaimsPrincipal(new ClaimsIdentity()), scope.ServiceProvider);
         return visitor;
     }
 

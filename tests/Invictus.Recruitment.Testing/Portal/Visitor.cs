@@ -15,6 +15,9 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     /// <summary>Names and values of the cookies held.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>The half of the form token that goes into forms; the other half is a cookie.</summary>
+    internal string? FormToken { get; set; }
+
     public Task<Page> Get(string address) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Fills in and sends a form of a page.</summary>
@@ -40,17 +43,12 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
         return Send(filled.Request(page.Address));
     }
 
-    /// <summary>
-    /// A hand-made POST: what somebody sends who does not use the page. It carries the form token of <paramref name="from"/>,
-    /// or none.
-    /// </summary>
-    public Task<Page> Post(string address, Page? from = null, params (string Name, string Value)[] fields)
-    {
-        var all = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).ToList();
-        if (from is not null)
-            all.Add(KeyValuePair.Create(FilledForm.Token, from.Token));
-        return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(all) });
-    }
+    /// <summary>A hand-made POST, as somebody sends who does not use the page, with a form token that is good.</summary>
+    public Task<Page> Post(string address, params (string Name, string Value)[] fields) => Send(address,
+        [.. fields, (FilledForm.Token, FormToken ?? throw new InvalidOperationException("This visitor has no form token."))]);
+
+    /// <summary>The same without a form token, as a forged page would send it.</summary>
+    public Task<Page> PostWithoutToken(string address, params (string Name, string Value)[] fields) => Send(address, fields);
 
     /// <summary>The page that an answer sends on to.</summary>
     public Task<Page> Follow(Page redirect) => Get(redirect.Location ?? throw new InvalidOperationException($"{redirect.Summary} sends nowhere."));
@@ -68,6 +66,12 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public void Take(string name, string value) => cookies[name] = value;
 
     public void Dispose() => client.Dispose();
+
+    private Task<Page> Send(string address, (string Name, string Value)[] fields) =>
+        Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+        });
 
     private async Task<Page> Send(HttpRequestMessage request)
     {

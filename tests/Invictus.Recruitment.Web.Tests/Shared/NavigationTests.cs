@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Web.Features.Shared;
 
 namespace Invictus.Recruitment.Web.Tests.Shared;

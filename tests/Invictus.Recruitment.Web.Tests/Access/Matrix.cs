@@ -1,0 +1,67 @@
+namespace Invictus.Recruitment.Web.Tests.Access;
+
+/// <summary>
+/// Who may do what: every endpoint with every kind of person. "ok" passes the door (whatever then happens), "in" is sent to sign in,
+/// "no" is refused (403), "--" is told that there is no such thing (404).
+/// </summary>
+internal static class Matrix
+{
+    /// <summary>In the order of the columns; null is somebody who is not signed in.</summary>
+    public static readonly Person?[] Columns =
+    [
+        null, Person.Hr, Person.Head, Person.OtherHead, Person.PanelMember, Person.ChiefExecutive, Person.Applicant, Person.OtherApplicant, Person.Administrator,
+    ];
+
+    private const string Everybody = "ok ok ok ok ok ok ok ok ok";
+    private const string Nobody__ = "-- -- -- -- -- -- -- -- --";
+
+    //                                                                                        head
+    //                                                                                        other head
+    //                                                                                  anyone   panel ceo
+    //                                                                                     hr          mine theirs admin
+    public static readonly (string Method, string Route, string Address, string Expected)[] Rows =
+    [
+        // The public pages.
+        ("GET", "/", "/", Everybody),
+        ("GET", "/vacancies/{reference}", "/vacancies/{vacancy:open}", Everybody),
+        ("GET", "/vacancies/{reference}", "/vacancies/{vacancy:draft}", Nobody__),
+        ("GET", "/vacancies/{reference}/job-description.pdf", "/vacancies/{vacancy:open}/job-description.pdf", Everybody),
+        ("GET", "/vacancies/{reference}/job-description.pdf", "/vacancies/{vacancy:draft}/job-description.pdf", Nobody__),
+        ("GET", "/accessibility", "/accessibility", Everybody),
+        ("GET", "/privacy", "/privacy", Everybody),
+        ("GET", "/health/live", "/health/live", Everybody),
+        ("GET", "/health/ready", "/health/ready", Everybody),
+        ("ANY", "/problem/{status:int:range(400,599)}", "/problem/410", Everybody),
+
+        // HR's library of job descriptions.
+        ("GET", "/hr", "/hr",                                                                "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions", "/hr/job-descriptions",                              "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/new", "/hr/job-descriptions/new",                      "in ok no no no no no no no"),
+        ("POST", "/hr/job-descriptions/new", "/hr/job-descriptions/new",                     "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}", "/hr/job-descriptions/{jd:draft}",       "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/edit", "/hr/job-descriptions/{jd:draft}/edit", "in ok no no no no no no no"),
+        ("POST", "/hr/job-descriptions/{reference}/edit", "/hr/job-descriptions/{jd:draft}/edit", "in ok no no no no no no no"),
+        ("POST", "/hr/job-descriptions/{reference}/submit", "/hr/job-descriptions/{jd:signed}/submit", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/job-description.pdf", "/hr/job-descriptions/{jd:signed}/job-description.pdf", "in ok no no no no no no no"),
+
+        // The chief executive's queue; drafts are HR's own.
+        ("GET", "/sign-off", "/sign-off",                                                    "in no no no no ok no no no"),
+        ("GET", "/sign-off/{reference}", "/sign-off/{jd:submitted}",                         "in no no no no ok no no no"),
+        ("GET", "/sign-off/{reference}", "/sign-off/{jd:draft}",                             "in no no no no -- no no no"),
+        ("POST", "/sign-off/{reference}/sign", "/sign-off/{jd:submitted}/sign",              "in no no no no ok no no no"),
+        ("POST", "/sign-off/{reference}/sign", "/sign-off/{jd:draft}/sign",                  "in no no no no -- no no no"),
+        ("POST", "/sign-off/{reference}/return", "/sign-off/{jd:submitted}/return",          "in no no no no ok no no no"),
+        ("POST", "/sign-off/{reference}/return", "/sign-off/{jd:draft}/return",              "in no no no no -- no no no"),
+        ("GET", "/sign-off/{reference}/job-description.pdf", "/sign-off/{jd:signed}/job-description.pdf", "in no no no no ok no no no"),
+
+        // HR's vacancies.
+        ("GET", "/hr/vacancies", "/hr/vacancies",                                            "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/new/{jobDescription}", "/hr/vacancies/new/{jd:signed}",       "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/new/{jobDescription}", "/hr/vacancies/new/{jd:signed}",      "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}", "/hr/vacancies/{vacancy:draft}",                "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",      "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",     "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/publish", "/hr/vacancies/{vacancy:open}/publish", "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/release", "/hr/vacancies/{vacancy:open}/release", "in ok no no no no no no no"),
+    ];
+}

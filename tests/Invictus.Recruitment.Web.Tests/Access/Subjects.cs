@@ -1,0 +1,42 @@
+using Invictus.Recruitment.Domain.Applications;
+
+namespace Invictus.Recruitment.Web.Tests.Access;
+
+/// <summary>
+/// A portal with one of everything in it, all of Crestwood and of Amara: what the walk asks for. <c>{jd:draft}</c> in an address
+/// stands for the reference of the draft job description, and so on.
+/// </summary>
+public sealed class Subjects : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> names = [];
+
+    internal TestPortal Portal { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var given = Portal.Given;
+        names["{jd:draft}"] = (await given.Draft("Draft")).Reference.Value;
+        names["{jd:submitted}"] = (await given.Submitted("Submitted")).Reference.Value;
+        names["{jd:signed}"] = (await given.Signed("Signed")).Reference.Value;
+        names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;
+        var open = await given.Open("Open");
+        names["{vacancy:open}"] = open.Reference.Value;
+        names["{criterion}"] = open.CriteriaOnTheForm[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        names["{position}"] = "1";
+        names["{application:draft}"] = (await given.Filled(open, Person.Applicant)).Reference.Value;
+        var closed = await given.Closed("Closed");
+        names["{vacancy:closed}"] = closed.Reference.Value;
+        var rated = await given.Closed("Rated");
+        names["{vacancy:rated}"] = rated.Reference.Value;
+        var application = await given.Applied(rated, Person.Applicant);
+        names["{application:sent}"] = application.Reference.Value;
+        names["{number}"] = application.BlindNumber!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var round = await given.Rating(rated);
+        names["{round}"] = round.Reference.Value;
+        Assert.Equal(ApplicationStatus.Submitted, application.Status);
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    internal string Address(string template) => names.Aggregate(template, (address, n) => address.Replace(n.Key, n.Value, StringComparison.Ordinal));
+}
