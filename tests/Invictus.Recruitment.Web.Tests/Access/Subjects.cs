@@ -24,6 +24,7 @@ public sealed class Subjects : IAsyncLifetime
         names["{criterion}"] = open.CriteriaOnTheForm[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         names["{position}"] = "1";
         names["{application:draft}"] = (await given.Filled(open, Person.Applicant)).Reference.Value;
+        names["{application:unsent}"] = (await given.Started(await given.Open("Never sent"), Person.Applicant)).Reference.Value;
         var closed = await given.Closed("Closed");
         names["{vacancy:closed}"] = closed.Reference.Value;
         var rated = await given.Closed("Rated");
