@@ -61,6 +61,8 @@ internal static class Portal
         services.AddScoped<RegisterApplicant>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
+        services.AddScoped<RateAlone>();
+        services.AddScoped<BringTogether>();
     }
 
     public static void UsePortal(this WebApplication app)

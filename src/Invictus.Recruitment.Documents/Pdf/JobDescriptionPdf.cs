@@ -83,13 +83,16 @@ public static class JobDescriptionPdf
     private static IEnumerable<Component> SectionComponents(IReadOnlyList<Section> sections)
     {
         var level = 1;
+        var underHeading = false;
         foreach (var section in sections)
         {
             if (section.DisplayHeading.Length > 0)
             {
+                var above = level;
                 level = Math.Clamp(section.Level, 2, Math.Min(level + 1, 6));
-                yield return new HeadingBlock(level, section.DisplayHeading);
+                yield return new HeadingBlock(level, section.DisplayHeading, underHeading && level > above);
             }
+            underHeading = section.Blocks.Count == 0;
             foreach (var component in Blocks(section.Blocks, firstSpace: section.DisplayHeading.Length > 0 ? 2 : 12))
                 yield return component;
         }
@@ -103,11 +106,11 @@ public static class JobDescriptionPdf
             if (blocks[i].Kind == BlockKind.Paragraph)
             {
                 var leadsIn = blocks[i].Text.EndsWith(':') && i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Item;
-                yield return new Paragraph(blocks[i].Text, blocks[i].IsStrong, leadsIn, i == 0 ? firstSpace : 7);
+                yield return new Paragraph(blocks[i].Text, blocks[i].IsStrong, leadsIn, i == 0 ? firstSpace : 7.5);
                 continue;
             }
             var items = blocks.Skip(i).TakeWhile(b => b.Kind == BlockKind.Item).ToList();
-            yield return new BulletList([.. items.Select(b => (b.Text, b.IsStrong))]);
+            yield return new BulletList([.. items.Select(b => (b.Text, b.IsStrong))], i == 0 ? firstSpace : 5);
             i += items.Count - 1;
         }
     }
@@ -125,7 +128,7 @@ public static class JobDescriptionPdf
             Content = new JobDescriptionContent(
                 new JobDescriptionHeader(title.Length > 0 ? title : "Untitled post", Text(header.Department), Text(header.SalaryRange), Text(header.ReportingTo), Text(header.ResponsibleFor), Text(header.LiaisingWith)),
                 [.. sections.Select(s => s with { Heading = Text(s.Heading), Blocks = [.. s.Blocks.Select(b => b with { Text = Text(b.Text) }).Where(b => b.Text.Length > 0)] })],
-                [.. criteria.Select(c => c with { Category = Text(c.Category), Text = Text(c.Text), Points = [.. c.Points.Select(Text).Where(p => p.Length > 0)] }).Where(c => c.Text.Length > 0)]),
+                [.. criteria.Select(c => c with { Category = Text(c.Category) is { Length: > 0 } category ? category : "Other", Text = Text(c.Text), Points = [.. c.Points.Select(Text).Where(p => p.Length > 0)] }).Where(c => c.Text.Length > 0)]),
         };
     }
 }

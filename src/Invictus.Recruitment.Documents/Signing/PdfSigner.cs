@@ -25,6 +25,7 @@ public static class PdfSigner
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.SignerName);
         var file = PdfFile.Open(pdf);
         var fields = SignatureField.All(file);
         var field = FieldToSign(fields, request.Role);
@@ -50,7 +51,8 @@ public static class PdfSigner
 
     private static SignatureField FieldToSign(IReadOnlyList<SignatureField> fields, SignatureRole role)
     {
-        var field = fields.SingleOrDefault(f => f.Role == role) ?? throw new PdfSigningException("This PDF has no place for that signature: it is not one of the trust's job descriptions.");
+        if (fields.Where(f => f.Role == role).ToList() is not [var field])
+            throw new PdfSigningException("This PDF has no place for that signature: it is not one of the trust's job descriptions.");
         if (field.IsSigned)
             throw new PdfSigningException(role == SignatureRole.ChiefExecutive ? "The Chief Executive Officer has already signed this document." : "The postholder has already signed this document.");
         if (role == SignatureRole.ChiefExecutive && fields.Any(f => f.IsSigned))

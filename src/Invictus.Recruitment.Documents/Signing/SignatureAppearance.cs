@@ -20,27 +20,27 @@ internal static class SignatureAppearance
         var markWidth = (field.Width * SignatureBlock.DateAt) - 28;
 
         var mark = Mark(fonts, request.TypedMark.Length > 0 ? request.TypedMark : request.SignerName, markWidth);
-        var y = 6.0;
-        mark.Draw(canvas, null, 14, y, null);
-        y += mark.Height + 1;
         var who = request.RoleTitle.Length > 0 ? $"{request.SignerName}, {request.RoleTitle}" : request.SignerName;
-        foreach (var line in TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(2))
-        {
-            line.Draw(canvas, null, 14, y, null);
-            y += line.Height;
-        }
+        DrawCentred(canvas, 14, [mark, .. TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(2)]);
 
-        var date = TextBreaker.Lines(fonts, [new TextRun(London.Date(request.SignedAt), Theme.Cell)], field.Width)[0];
-        date.Draw(canvas, null, dateLeft, 10, null);
-        var details = TextBreaker.Lines(fonts, [new TextRun("Signed electronically", Detail)], field.Width)
-            .Concat(reference.Length > 0 ? TextBreaker.Lines(fonts, [new TextRun("Reference " + reference, Detail)], field.Width - dateLeft) : []);
-        y = 26;
-        foreach (var line in details)
+        DrawCentred(canvas, dateLeft,
+        [
+            .. TextBreaker.Lines(fonts, [new TextRun(London.Date(request.SignedAt), Theme.Cell with { Leading = 16 })], field.Width),
+            .. TextBreaker.Lines(fonts, [new TextRun("Signed electronically", Detail)], field.Width),
+            .. TextBreaker.Lines(fonts, [new TextRun(reference.Length > 0 ? "Reference " + reference : "", Detail)], field.Width - dateLeft),
+        ]);
+        return writer.Add(SignatureBlock.Form(canvas.Finish(), field.Width, field.Height, new PdfDictionary { ["Font"] = fonts.Write(writer) }));
+    }
+
+    private static void DrawCentred(PageCanvas canvas, double left, IReadOnlyList<TextLine> lines)
+    {
+        // The rule at the foot of the field takes a point.
+        var y = (SignatureBlock.FieldHeight - 1 - lines.Sum(l => l.Height)) / 2;
+        foreach (var line in lines)
         {
-            line.Draw(canvas, null, dateLeft, y, null);
+            line.Draw(canvas, null, left, y, null);
             y += line.Height;
         }
-        return writer.Add(SignatureBlock.Form(canvas.Finish(), field.Width, field.Height, new PdfDictionary { ["Font"] = fonts.Write(writer) }));
     }
 
     /// <summary>The typed mark as large as the place allows, on one line.</summary>
@@ -48,7 +48,9 @@ internal static class SignatureAppearance
     {
         for (var size = 17.0; ; size -= 1)
         {
-            var lines = TextBreaker.Lines(fonts, [new TextRun(text, new TextStyle(FontStyle.Italic, size, 25, Theme.Navy))], width);
+            var lines = TextBreaker.Lines(fonts, [new TextRun(text, new TextStyle(FontStyle.Italic, size, 26, Theme.Navy))], width);
+            if (lines.Count == 0)
+                return Mark(fonts, "–", width);
             if (lines.Count == 1 || size <= 7)
                 return lines[0];
         }

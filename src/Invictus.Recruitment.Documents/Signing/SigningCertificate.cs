@@ -6,6 +6,9 @@ namespace Invictus.Recruitment.Documents.Signing;
 /// <summary>A certificate that can sign: with its private key, and with the certificates that lead up to a root.</summary>
 public sealed class SigningCertificate : IDisposable
 {
+    /// <summary>Keys stay in memory where the system allows it; macOS does not.</summary>
+    internal static readonly X509KeyStorageFlags KeyStorage = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
+
     internal SigningCertificate(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain)
     {
         if (!certificate.HasPrivateKey)
@@ -29,7 +32,7 @@ public sealed class SigningCertificate : IDisposable
     /// <inheritdoc cref="FromPkcs12(string, string)"/>
     public static SigningCertificate FromPkcs12(ReadOnlySpan<byte> bytes, string password)
     {
-        var all = X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet);
+        var all = X509CertificateLoader.LoadPkcs12Collection(bytes, password, KeyStorage);
         // The signer is the one with a key that issued none of the others.
         var signer = all.Where(c => c.HasPrivateKey).OrderBy(c => all.Any(o => o != c && o.IssuerName.RawData.AsSpan().SequenceEqual(c.SubjectName.RawData))).FirstOrDefault()
             ?? throw new ArgumentException("There is no certificate with a private key in the file.", nameof(bytes));

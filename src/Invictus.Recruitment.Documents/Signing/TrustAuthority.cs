@@ -34,7 +34,7 @@ public sealed class TrustAuthority : IDisposable
     /// <exception cref="CryptographicException">Damaged, or not the password.</exception>
     public static TrustAuthority Load(ReadOnlySpan<byte> pkcs12, string password)
     {
-        var certificate = X509CertificateLoader.LoadPkcs12(pkcs12, password, X509KeyStorageFlags.EphemeralKeySet | X509KeyStorageFlags.Exportable);
+        var certificate = X509CertificateLoader.LoadPkcs12(pkcs12, password, SigningCertificate.KeyStorage | X509KeyStorageFlags.Exportable);
         if (certificate.HasPrivateKey)
             return new TrustAuthority(certificate);
         certificate.Dispose();

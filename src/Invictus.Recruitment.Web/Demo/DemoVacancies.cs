@@ -21,7 +21,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
     {
         var before = now.AddDays(-40);
         var job = await SignedJobDescription(before);
-        var closed = await Published(job, before.AddDays(1), now.AddDays(-2));
+        var closed = await Published(job, before.AddDays(1), Noon(now.AddDays(-2)));
         var open = await Published(job, now.AddDays(-3), Noon(now.AddDays(18)));
         foreach (var sample in seeds.Samples.Applicants)
         {

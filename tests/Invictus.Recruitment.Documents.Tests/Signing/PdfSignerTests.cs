@@ -134,13 +134,14 @@ public sealed class PdfSignerTests
         {
             var form = (PdfStream)file.Dictionary(file.Dictionary(field.Dictionary["AP"])!["N"])!;
             var fonts = file.Dictionary(file.Dictionary(form["Resources"])!["Font"])!;
-            Dictionary<string, string> map = [];
-            foreach (var line in System.Text.Encoding.ASCII.GetString(StreamFilters.Decode(form)).Split('\n'))
+            var drawing = StreamFilters.Decode(form);
+            var text = System.Text.Encoding.Latin1.GetString(drawing);
+            foreach (System.Text.RegularExpressions.Match shown in System.Text.RegularExpressions.Regex.Matches(text, "Td \\("))
             {
-                if (System.Text.RegularExpressions.Regex.Match(line, "/(S\\d+) .* Tf") is { Success: true } face)
-                    map = ToUnicode(file, fonts[face.Groups[1].Value]!);
-                if (System.Text.RegularExpressions.Regex.Match(line, "<([0-9A-F]+)> Tj") is { Success: true } codes)
-                    all.Append(string.Concat(codes.Groups[1].Value.Chunk(4).Select(c => map[new string(c)])));
+                var face = System.Text.RegularExpressions.Regex.Matches(text[..shown.Index], "/(S\\d+) ").Last().Groups[1].Value;
+                var map = ToUnicode(file, fonts[face]!);
+                var codes = ((PdfString)new PdfParser(drawing, shown.Index + 3).ReadObject()).Bytes;
+                all.Append(string.Concat(codes.Chunk(2).Select(c => map[Convert.ToHexString(c)])));
             }
         }
         return all.ToString();

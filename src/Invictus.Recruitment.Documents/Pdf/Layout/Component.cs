@@ -43,8 +43,8 @@ internal abstract record Component
     }
 }
 
-/// <summary>A heading of level 2 to 6, kept with what follows, and its bookmark.</summary>
-internal sealed record HeadingBlock(int Level, string Text) : Component
+/// <summary>A heading of level 2 to 6, kept with what follows, and its bookmark; closer to the heading that it stands right under.</summary>
+internal sealed record HeadingBlock(int Level, string Text, bool UnderHeading = false) : Component
 {
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
@@ -71,7 +71,7 @@ internal sealed record HeadingBlock(int Level, string Text) : Component
         items.Add(new Piece(Level == 2 ? 3 : 1, static (_, _) => { }));
         foreach (var item in items)
             item.KeepWithNext = true;
-        return After(space, items);
+        return After(UnderHeading ? space / 2 : space, items);
     }
 }
 
@@ -88,20 +88,27 @@ internal sealed record Paragraph(string Text, bool IsStrong = false, bool LeadsI
     }
 }
 
-/// <summary>A list with marks; each mark stands on the first line of its text.</summary>
-internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> Entries) : Component
+/// <summary>A list with marks; each mark stands on the first line of its text, and no single line of the list stands alone.</summary>
+internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> Entries, double Space) : Component
 {
     private const double Indent = 15;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
         var list = parent.Add(StructureElement.BulletList());
+        var entries = new List<List<FlowItem>>(Entries.Count);
         foreach (var (text, isStrong) in Entries)
         {
             var runs = Links.Runs(text, isStrong ? Theme.Strong : Theme.Body, Theme.LinkText);
-            foreach (var item in Entry(document, list, "•", Theme.Mark, TextBreaker.Lines(document.Fonts, runs, width - Indent), left, Indent, out _))
-                yield return item;
+            entries.Add(Entry(document, list, "•", Theme.Mark, TextBreaker.Lines(document.Fonts, runs, width - Indent), left, Indent, out _));
         }
+        entries[0][0].SpaceBefore = Space;
+        if (entries.Count > 1)
+        {
+            entries[0][^1].KeepWithNext |= entries[0].Count == 1;
+            entries[^2][^1].KeepWithNext |= entries[^1].Count == 1;
+        }
+        return entries.SelectMany(e => e);
     }
 
     /// <summary>One entry; the body is where a list below it goes.</summary>

@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Documents.Pdf.Fonts;
 using Invictus.Recruitment.Documents.Pdf.Objects;
 using Invictus.Recruitment.Documents.Pdf.Tagging;
 using Invictus.Recruitment.Documents.Pdf.Writing;
@@ -92,6 +93,8 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
 internal sealed record VerificationPanel(string Reference, int Version, string Date, string ContentSha256, string Address) : Component
 {
     private const double CodeSize = 84;
+    private static readonly TextStyle Plain = Theme.Small with { Leading = 13.5, Colour = Theme.Ink };
+    private static readonly TextStyle Label = Plain with { Face = FontStyle.Bold, Colour = Theme.Navy };
     private const double Padding = 12;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
@@ -101,20 +104,21 @@ internal sealed record VerificationPanel(string Reference, int Version, string D
         var textWidth = left + width - Padding - textLeft;
         var paragraphs = new List<(StructureElement Element, IReadOnlyList<TextLine> Lines)>();
         void Say(params TextRun[] runs) => paragraphs.Add((section.Add("P"), TextBreaker.Lines(document.Fonts, runs, textWidth)));
-        Say(new TextRun("Check this document", Theme.CellStrong));
-        Say(new TextRun("Reference ", Theme.SmallStrong), new TextRun(Reference, Theme.Small));
-        Say(new TextRun("Version ", Theme.SmallStrong), new TextRun($"{Version}, {Date}", Theme.Small));
-        Say(new TextRun("SHA-256 of the content ", Theme.SmallStrong), new TextRun(ShortHash(ContentSha256), Theme.Small));
-        Say([new TextRun("Who signed it, and whether it was changed: ", Theme.Small), .. Links.Runs(Address, Theme.Small, Theme.SmallLink)]);
+        Say(new TextRun("Check this document", Label with { Size = 9.25, Leading = 16 }));
+        Say(new TextRun("Reference ", Label), new TextRun(Reference, Plain));
+        Say(new TextRun("Version ", Label), new TextRun($"{Version}, {Date}", Plain));
+        Say(new TextRun("SHA-256 of the content ", Label), new TextRun(ShortHash(ContentSha256), Plain));
+        Say(new TextRun("Who signed it and whether it was changed since, anyone can see here:", Plain));
+        Say([.. Links.Runs(Address, Plain, Plain with { Colour = Theme.Link })]);
         var figure = section.Add(new StructureElement("Figure") { AlternateText = $"QR code that leads to {Address}" });
-        var height = Math.Max(CodeSize + (2 * Padding), paragraphs.Sum(p => p.Lines.Sum(l => l.Height)) + 8 + (2 * Padding));
+        var height = Math.Max(CodeSize + (2 * Padding), paragraphs.Sum(p => p.Lines.Sum(l => l.Height)) + (2 * Padding));
 
         yield return new Piece(height, (canvas, top) =>
         {
             canvas.Artifact(ArtifactKind.Layout);
             canvas.Frame(new Box(left, top, width, height), Theme.Rule, 0.8);
             canvas.Rectangle(new Box(left, top, 2.4, height), Theme.Gold);
-            var y = top + Padding;
+            var y = top + ((height - paragraphs.Sum(p => p.Lines.Sum(l => l.Height))) / 2);
             foreach (var (element, lines) in paragraphs)
             {
                 foreach (var line in lines)
@@ -122,7 +126,6 @@ internal sealed record VerificationPanel(string Reference, int Version, string D
                     line.Draw(canvas, document, textLeft, y, element);
                     y += line.Height;
                 }
-                y += 2;
             }
             var bounds = new Box(left + Padding, top + Padding, CodeSize, CodeSize);
             Brand.SetBounds(figure, bounds);

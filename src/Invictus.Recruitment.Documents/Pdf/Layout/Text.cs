@@ -80,6 +80,9 @@ internal sealed class TextLine(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs
 /// <summary>Breaks runs of text into lines.</summary>
 internal static class TextBreaker
 {
+    /// <summary>A last line shorter than this share of the width is to be avoided.</summary>
+    private const double Runt = 0.14;
+
     /// <summary>
     /// Lines no wider than <paramref name="width"/>. Lines end after a space (which stays, so that words do not run
     /// together when read), a hyphen or a slash; a word that fits on no line is cut where the line is full.
@@ -87,9 +90,20 @@ internal static class TextBreaker
     public static IReadOnlyList<TextLine> Lines(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width)
     {
         var glyphs = Place(fonts, runs);
+        var lines = Break(runs, glyphs, width);
+        // A last line of one short word looks lost: somewhat narrower lines give it company.
+        for (var narrower = 0.97; lines.Count > 1 && lines[^1].Width < width * Runt && narrower > 0.92; narrower -= 0.03)
+        {
+            if (Break(runs, glyphs, width * narrower) is var other && other.Count == lines.Count && other[^1].Width >= width * Runt)
+                return other;
+        }
+        return lines;
+    }
+
+    private static List<TextLine> Break(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs, double width)
+    {
         var lines = new List<TextLine>();
-        var start = 0;
-        while (start < glyphs.Length)
+        for (var start = 0; start < glyphs.Length;)
         {
             var end = EndOfLine(glyphs, start, width);
             lines.Add(new TextLine(runs, glyphs, start, end));

@@ -141,6 +141,22 @@ internal sealed class ByteBuffer
         return this;
     }
 
+    /// <summary>A number with at most two decimals: a hundredth of a point is finer than any printer's dot.</summary>
+    public ByteBuffer Number(double value)
+    {
+        var hundredths = (long)Math.Round(value * 100);
+        if (hundredths < 0)
+            Byte((byte)'-');
+        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), 100);
+        Span<byte> digits = stackalloc byte[20];
+        whole.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
+        Bytes(digits[..written]);
+        if (rest == 0)
+            return this;
+        Byte((byte)'.').Byte((byte)('0' + (rest / 10)));
+        return rest % 10 == 0 ? this : Byte((byte)('0' + (rest % 10)));
+    }
+
     private Span<byte> Room(int count)
     {
         if (Length + count > bytes.Length)

@@ -117,10 +117,24 @@ internal sealed class PageCanvas(int number, double height)
         font = (face, size);
         if (spacing != 0)
             content.Ascii($"{N(spacing)} Tc ");
-        content.Ascii($"1 0 0 1 {N(x)} {N(height - baseline)} Tm <");
+        content.Number(x).Byte((byte)' ').Number(height - baseline).Ascii(" Td (");
         foreach (var code in codes)
-            content.Ascii(code.ToString("X4", CultureInfo.InvariantCulture));
-        content.Ascii(spacing != 0 ? "> Tj 0 Tc ET\n" : "> Tj ET\n");
+        {
+            WriteByte((byte)(code >> 8));
+            WriteByte((byte)code);
+        }
+        content.Ascii(spacing != 0 ? ") Tj 0 Tc ET\n" : ") Tj ET\n");
+    }
+
+    /// <summary>A byte of a string between brackets (ISO 32000-1, 7.3.4.2); a bare carriage return would be read as a line feed.</summary>
+    private void WriteByte(byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\')
+            content.Byte((byte)'\\').Byte(value);
+        else if (value == '\r')
+            content.Ascii("\\r");
+        else
+            content.Byte(value);
     }
 
     public void Annotate(StructureElement element, PdfReference reference, PdfDictionary annotation, Box box)

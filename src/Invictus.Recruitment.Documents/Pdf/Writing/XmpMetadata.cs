@@ -64,7 +64,7 @@ internal static class XmpMetadata
                 Prefix("rdf", Rdf), Prefix("dc", Dc), Prefix("xmp", Xmp), Prefix("pdf", Pdf), Prefix("pdfaid", PdfA), Prefix("pdfuaid", PdfUa),
                 Prefix("pdfaExtension", Extension), Prefix("pdfaSchema", Schema), Prefix("pdfaProperty", Property),
                 description));
-        return Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet.ToString().ReplaceLineEndings("\n")}\n<?xpacket end=\"r\"?>");
+        return Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet.ToString(SaveOptions.DisableFormatting)}\n<?xpacket end=\"r\"?>");
     }
 
     private static XElement Alternatives(string text) =>

@@ -88,10 +88,15 @@ internal sealed class EvidenceForm
         NextPosition = index + 1 < criteria.Count ? criteria[index + 1].Position : null;
         (Saved, SavedVersion) = (written?.Text ?? "", written?.Version ?? 0);
         SavedAt = written is null ? null : London.DateAndTime(written.SavedAt);
-        // A page that is opened starts from what is saved; a form that is posted brings its own.
-        if (Text is null)
-            Revision = SavedVersion;
         return this;
+    }
+
+    /// <summary>The page as it is opened: it starts from what is saved.</summary>
+    public static EvidenceForm Opened(Mine mine, int position)
+    {
+        var form = new EvidenceForm().For(mine, position);
+        (form.Text, form.Revision) = (form.Saved, form.SavedVersion);
+        return form;
     }
 
     public static string? WhyTooLong(string text)

@@ -25,8 +25,7 @@ internal sealed class EvidenceController(RecruitmentDb db) : ApplicantController
         var mine = await Find(reference, stop);
         if (mine.WhyNotEdit is not null)
             return TooLate(mine);
-        var form = new EvidenceForm().For(mine, position);
-        form.Text = form.Saved;
+        var form = EvidenceForm.Opened(mine, position);
         if (form.TooLong is { } tooLong)
             ModelState.AddModelError(nameof(form.Text), tooLong);
         return View(form);
@@ -43,7 +42,7 @@ internal sealed class EvidenceController(RecruitmentDb db) : ApplicantController
             if (mine.WhyNotEdit is { } late)
                 return autosave ? Said(StatusCodes.Status410Gone, late) : TooLate(mine, ($"Evidence for “{form.Criterion}”", text));
             if (!ModelState.IsValid)
-                return autosave ? Said(StatusCodes.Status400BadRequest, "The text is too long to keep.") : Again("Criterion", form);
+                return autosave ? Said(StatusCodes.Status400BadRequest, "This cannot be kept as it is.") : Again("Criterion", form);
             if (form.WouldLose(text))
                 return autosave ? Conflict(new { conflict = true }) : Overtaken(form);
             var written = mine.Application.WriteEvidence(mine.Vacancy, form.CriterionId, text, Stamp());

@@ -25,5 +25,5 @@ internal sealed record EvidenceRow(int Position, string Category, string Text, I
 {
     public TaskState State => Words == 0 ? TaskState.NotStarted : Words > Evidence.WordsMax ? TaskState.Problem : TaskState.Completed;
 
-    public string? Status => Words == 0 ? null : Words > Evidence.WordsMax ? $"Too long: {Words:N0} words" : Words == 1 ? "1 word" : $"{Words:N0} words";
+    public string Status => Words == 0 ? "Not started" : Words > Evidence.WordsMax ? $"Too long: {Words:N0} words" : Words == 1 ? "1 word" : $"{Words:N0} words";
 }

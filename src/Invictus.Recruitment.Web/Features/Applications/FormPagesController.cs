@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Domain.Applications;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
@@ -25,7 +26,7 @@ internal sealed class FormPagesController(RecruitmentDb db) : ApplicantControlle
             if (!ModelState.IsValid)
                 return Again("Details", form);
             var (now, stored) = (form.Details(), mine.Application.Details);
-            if (form.Mark != Forms.Mark(stored) && now != stored)
+            if (form.WouldLose(stored, PersonalDetails.Empty, now))
                 return Conflict("Details", form, stored);
             mine.Application.WriteDetails(mine.Vacancy, now, Stamp());
             return null;
@@ -51,7 +52,7 @@ internal sealed class FormPagesController(RecruitmentDb db) : ApplicantControlle
             if (!ModelState.IsValid)
                 return Again("Teacher", form);
             var (now, stored) = (form.Teacher(), mine.Application.Teacher);
-            if (form.Mark != Forms.Mark(stored) && now != stored)
+            if (form.WouldLose(stored, TeacherStatus.Empty, now))
                 return Conflict("Teacher", form, stored);
             mine.Application.WriteTeacher(mine.Vacancy, now, Stamp());
             return null;
@@ -97,24 +98,4 @@ internal sealed class FormPagesController(RecruitmentDb db) : ApplicantControlle
         Forget(nameof(form.Mark));
         return Refused(view, form, "Other answers were saved in another window after you opened this page. They stand below. Change yours if you want, then save: what is in the fields then counts.");
     }
-}
-
-/// <summary>What the forms of the short sections share.</summary>
-internal abstract class SectionForm<T>
-    where T : class
-{
-    /// <summary>The stored answers that the page was opened on.</summary>
-    public string? Mark { get; set; }
-
-    /// <summary>Which button.</summary>
-    public string? Next { get; set; }
-
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
-    public Head Head { get; set; } = null!;
-
-    /// <summary>What was saved in another window meanwhile.</summary>
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
-    public T? Theirs { get; set; }
-
-    protected bool IsLater => Next == Forms.Later;
 }

@@ -11,11 +11,10 @@ internal static class Forms
 
     /// <summary>A line of text as it is kept.</summary>
     public static string Line(string? typed) =>
-        string.Join(' ', (typed ?? "").Replace("\0", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Lines of text as they are kept. Browsers send line ends in two ways; one text must not count as two.</summary>
-    public static string Lines(string? typed) => (typed ?? "")
-        .Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+    public static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>
     /// A mark of stored answers, kept in the page: when it no longer fits, somebody else stored other answers after the page was

@@ -33,7 +33,6 @@ internal sealed class TeacherForm : SectionForm<TeacherStatus>
     public TeacherStatus Teacher() => new()
     {
         Qts = Qts,
-        // The year is asked for only under "yes".
         QtsYear = Qts == QtsStatus.Yes && int.TryParse(QtsYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
         Trn = TeacherReferenceNumber.Read(Trn) ?? "",
     };
@@ -65,6 +64,8 @@ internal sealed class TeacherFormValidator : AbstractValidator<TeacherForm>
             .When(f => !string.IsNullOrWhiteSpace(f.QtsYear), ApplyConditionTo.CurrentValidator)
             .WithMessage(_ => $"Enter a year between {FirstYear} and {London.DateOf(time.GetUtcNow()).Year}, like 2018")
             .When(f => f.Qts == QtsStatus.Yes);
+        RuleFor(f => f.QtsYear).Empty().When(f => f.Qts is QtsStatus.OnTrack or QtsStatus.No)
+            .WithMessage("Leave the year empty if you do not have QTS yet");
         RuleFor(f => f.Trn).Must(t => TeacherReferenceNumber.Read(t) is not null).When(f => !string.IsNullOrWhiteSpace(f.Trn))
             .WithMessage($"Teacher reference number must be {TeacherReferenceNumber.Length} digits, like 1234567");
     }

@@ -48,7 +48,7 @@ internal sealed class AccountController(
             return LinkNoLongerWorks();
         found.Account.EmailConfirmed = true;
         await accounts.UpdateAsync(found.Account);
-        Say("Your e-mail address is confirmed. Sign in to go on.");
+        Say("Your email address is confirmed. Sign in to go on.");
         return RedirectToAction(nameof(SignIn), new { returnUrl = found.Confirmation.GoOnTo });
     }
 
@@ -67,7 +67,7 @@ internal sealed class AccountController(
             // One answer for an unknown address, a wrong password and a locked account: strangers learn nothing.
             ModelState.AddModelError(
                 nameof(form.Email),
-                "The e-mail address or the password is not right. After several wrong passwords, wait 15 minutes before you try again");
+                "The email address or the password is not right. After several wrong passwords, wait 15 minutes before you try again");
             return Again("SignIn", form);
         }
         if (!account.EmailConfirmed)

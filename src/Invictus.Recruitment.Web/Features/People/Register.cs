@@ -24,15 +24,15 @@ internal sealed class RegisterFormValidator : AbstractValidator<RegisterForm>
     public RegisterFormValidator()
     {
         RuleFor(f => f.Email).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter your e-mail address")
-            .MaximumLength(Account.NameMax).WithMessage("E-mail address must be {MaxLength} characters or fewer")
-            .Must(BeAnAddress).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+            .NotEmpty().WithMessage("Enter your email address")
+            .MaximumLength(Account.NameMax).WithMessage("Email address must be {MaxLength} characters or fewer")
+            .Must(BeAnAddress).WithMessage("Enter an email address in the correct format, like name@example.com");
         RuleFor(f => f.Password).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Choose a password")
             .MinimumLength(PasswordMin).WithMessage("Password must be {MinLength} characters or more")
             .MaximumLength(PasswordMax).WithMessage("Password must be {MaxLength} characters or fewer")
             .Must(p => p!.Distinct().Count() >= DifferentMin).WithMessage($"Password must have {DifferentMin} different characters or more")
-            .Must((form, p) => !string.Equals(p, form.Email?.Trim(), StringComparison.OrdinalIgnoreCase)).WithMessage("Password must not be your e-mail address");
+            .Must((form, p) => !string.Equals(p, form.Email?.Trim(), StringComparison.OrdinalIgnoreCase)).WithMessage("Password must not be your email address");
     }
 
     /// <summary>What the letters can be sent to: the same reading as when they leave.</summary>

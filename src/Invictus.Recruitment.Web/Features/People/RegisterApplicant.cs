@@ -68,11 +68,11 @@ internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> a
 
     private Letter ToConfirm(Account account, string? goOnTo) => new(
         account.Email!,
-        "Confirm your e-mail address",
+        "Confirm your email address",
         $"""
          You have created an account to apply for posts at {trust.Value.Name}.
 
-         Confirm your e-mail address to use it:
+         Confirm your email address to use it:
          {link.For(account, goOnTo)}
 
          The link works until {London.DateAndTime(time.GetUtcNow() + ConfirmationLink.Lifetime)}.
@@ -87,7 +87,7 @@ internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> a
         account.Email!,
         "You already have an account",
         $"""
-         Somebody, perhaps you, tried to create an account at {trust.Value.Name} with this e-mail address. You already have one, and
+         Somebody, perhaps you, tried to create an account at {trust.Value.Name} with this email address. You already have one, and
          nothing has been changed.
 
          Sign in here: {trust.Value.Address("/account/sign-in")}

@@ -20,8 +20,8 @@ internal sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
     public SignInFormValidator()
     {
-        RuleFor(f => f.Email).NotEmpty().WithMessage("Enter your e-mail address")
-            .MaximumLength(256).WithMessage("E-mail address must be {MaxLength} characters or fewer");
+        RuleFor(f => f.Email).NotEmpty().WithMessage("Enter your email address")
+            .MaximumLength(256).WithMessage("Email address must be {MaxLength} characters or fewer");
         RuleFor(f => f.Password).NotEmpty().WithMessage("Enter your password")
             .MaximumLength(1000).WithMessage("Password must be {MaxLength} characters or fewer");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +16,10 @@ internal sealed class ProblemController : Controller
 
     [Route("/problem/{status:int:range(400,599)}")]
     [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // From the route itself: when the form that failed cannot be read, nothing is bound at all.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var page = ProblemPage.For(status, ProblemPage.ReferenceOf(HttpContext), HttpContext.Items[ReasonKey] as string);
         Response.StatusCode = status;
         if (Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true))

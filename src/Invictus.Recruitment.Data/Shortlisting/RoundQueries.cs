@@ -1,0 +1,25 @@
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.Vacancies;
+
+namespace Invictus.Recruitment.Data.Shortlisting;
+
+public static class RoundQueries
+{
+    /// <summary>The rounds of which the viewer is a member, at a school of the viewer: a role at one school opens nothing at another.</summary>
+    public static IQueryable<ShortlistingRound> WithPanel(this IQueryable<ShortlistingRound> rounds, Viewer viewer, IQueryable<Vacancy> vacancies)
+    {
+        var (me, schools) = (viewer.AccountId, viewer.SchoolIds);
+        return rounds.Where(r => r.Members.Any(m => m.AccountId == me)
+            && vacancies.Any(v => v.Id == r.VacancyId && schools.Contains(v.SchoolId)));
+    }
+
+    /// <summary>Until HR opens rating there is nothing for a panel to see.</summary>
+    public static IQueryable<ShortlistingRound> Begun(this IQueryable<ShortlistingRound> rounds) =>
+        rounds.Where(r => r.Status != RoundStatus.Preparing);
+
+    /// <summary>The applications that are in front of the panel: submitted, and numbered with it.</summary>
+    public static IQueryable<Application> InFrontOfPanel(this IQueryable<Application> applications, long vacancyId) =>
+        applications.Where(a => a.VacancyId == vacancyId && a.Status != ApplicationStatus.Draft && a.BlindNumber != null);
+}

@@ -1,0 +1,183 @@
+using System.Text;
+using Invictus.Recruitment.Domain.Applications;
+
+namespace Invictus.Recruitment.Domain.Shortlisting;
+
+/// <summary>
+/// Hides an applicant's own identifiers in text that the panel reads: names (former ones too), e-mail address, telephone
+/// number, address and postcode, National Insurance number, TRN. Names are hidden as whole words of two letters or more, in
+/// any case, with or without accents, and as possessives; numbers in any spacing. Time is linear in the text: there are no
+/// patterns that look back, and what is searched for is bounded by the length of the form's fields.
+/// </summary>
+public sealed class Masking
+{
+    /// <summary>What stands in place of an identifier.</summary>
+    public const string Hidden = "[hidden]";
+
+    private const int NameMin = 2;
+    private const int AddressLineMin = 4;
+    private const int GapMax = 3;
+
+    /// <summary>What people write into "former names" when there are none, or around them.</summary>
+    private static readonly HashSet<string> NotANameWords =
+        ["none", "na", "no", "not", "nil", "applicable", "nee", "formerly", "previously", "known", "as", "until", "since", "and", "or", "mr", "mrs", "ms", "miss", "dr"];
+
+    /// <summary>"1632 960101" comes at home and from abroad, also as "+44 (0)1632 960101".</summary>
+    private static readonly string[] PhonePrefixes = ["", "0", "44", "440", "0044", "00440"];
+
+    private readonly HashSet<string> names = [];
+    private readonly HashSet<string> seen = [];
+    private readonly ILookup<char, string> sequences;
+
+    /// <summary>What to hide, from an applicant's own answers.</summary>
+    /// <param name="details">Names, address, telephone, National Insurance number.</param>
+    /// <param name="email">The confirmed address.</param>
+    /// <param name="trn">Teacher reference number; empty if none.</param>
+    public Masking(PersonalDetails details, string email, string trn)
+    {
+        AddNames(details.FirstNames, []);
+        AddNames(details.LastName, []);
+        AddNames(details.FormerNames, NotANameWords);
+        AddSequence(email, NameMin);
+        AddPhone(details.Phone);
+        AddAddress(details.Address);
+        AddSequence(details.NationalInsuranceNumber, AddressLineMin);
+        AddSequence(trn, AddressLineMin);
+        sequences = seen.ToLookup(s => s[0]);
+    }
+
+    /// <summary>The text with every identifier replaced by <see cref="Hidden"/>; neighbouring ones become one.</summary>
+    public string Apply(string text)
+    {
+        var signs = FoldedText.Read(text);
+        var hidden = new bool[signs.Count];
+        for (int start = 0, end; start < signs.Count; start = end)
+        {
+            for (end = start + 1; end < signs.Count && signs[end].Run == signs[start].Run;)
+                end++;
+            HideName(signs, start, end, hidden);
+            HideSequences(signs, start, hidden);
+        }
+        return Replace(text, signs, hidden);
+    }
+
+    private void HideName(List<FoldedSign> signs, int start, int end, bool[] hidden)
+    {
+        var word = Word(signs, start, end);
+        if (!names.Contains(word))
+        {
+            // "Amara's"
+            if (end - start <= 1 || word[^1] != 's' || !signs[end - 1].AfterApostrophe || !names.Contains(word[..^1]))
+                return;
+            end--;
+        }
+        Array.Fill(hidden, true, start, end - start);
+    }
+
+    private void HideSequences(List<FoldedSign> signs, int start, bool[] hidden)
+    {
+        foreach (var sequence in sequences[signs[start].Value])
+        {
+            if (StandsAt(signs, start, sequence))
+                Array.Fill(hidden, true, start, sequence.Length);
+        }
+    }
+
+    private static bool StandsAt(List<FoldedSign> signs, int start, string sequence)
+    {
+        var end = start + sequence.Length;
+        if (end > signs.Count || (end < signs.Count && signs[end].Run == signs[end - 1].Run))
+            return false;
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            if (signs[start + i].Value != sequence[i] || (i > 0 && signs[start + i].Start - signs[start + i - 1].End > GapMax))
+                return false;
+        }
+        return true;
+    }
+
+    private static string Replace(string text, List<FoldedSign> signs, bool[] hidden)
+    {
+        var masked = new StringBuilder(text.Length);
+        var (written, i) = (0, 0);
+        while (i < signs.Count)
+        {
+            if (!hidden[i])
+            {
+                i++;
+                continue;
+            }
+            var end = i + 1;
+            while (end < signs.Count && hidden[end] && BelongTogether(text, signs[end - 1].End, signs[end].Start))
+                end++;
+            masked.Append(text, written, signs[i].Start - written).Append(Hidden);
+            (written, i) = (signs[end - 1].End, end);
+        }
+        return masked.Append(text, written, text.Length - written).ToString();
+    }
+
+    // First and last name side by side are one gap in the text: it should not tell how many names there are.
+    private static bool BelongTogether(string text, int from, int to) =>
+        to - from <= GapMax && text.AsSpan(from, Math.Max(0, to - from)).IndexOf('\n') < 0;
+
+    private void AddNames(string field, HashSet<string> exceptions)
+    {
+        var signs = FoldedText.Read(field);
+        foreach (var run in signs.Select((s, i) => (s.Run, At: i)).GroupBy(s => s.Run))
+        {
+            var word = Word(signs, run.First().At, run.Last().At + 1);
+            if (word.Length >= NameMin && char.IsLetter(word[0]) && !exceptions.Contains(word))
+                names.Add(word);
+        }
+    }
+
+    private void AddPhone(string phone)
+    {
+        var digits = string.Concat(FoldedText.Read(phone).Select(s => s.Value).Where(char.IsAsciiDigit));
+        if (digits.StartsWith("00", StringComparison.Ordinal))
+            digits = digits[2..];
+        var national = digits.StartsWith("44", StringComparison.Ordinal) ? digits[2..].TrimStart('0') : digits.TrimStart('0');
+        if (national.Length < AddressLineMin)
+            return;
+        foreach (var prefix in PhonePrefixes)
+            seen.Add(prefix + national);
+        seen.Add(digits);
+    }
+
+    private void AddAddress(string address)
+    {
+        AddSequence(address, AddressLineMin);
+        foreach (var line in address.Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddSequence(line, AddressLineMin);
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            // "Exampleborough ZZ99 1AA": town and postcode are known apart as well.
+            for (var taken = 1; taken <= Math.Min(2, words.Length); taken++)
+            {
+                if (!IsPostcode(string.Concat(words[^taken..])))
+                    continue;
+                AddSequence(string.Concat(words[^taken..]), AddressLineMin);
+                AddSequence(string.Concat(words[..^taken]), AddressLineMin);
+            }
+        }
+    }
+
+    /// <summary>Ends in a digit and two letters, after two to four letters and digits that begin with a letter.</summary>
+    private static bool IsPostcode(string word) =>
+        word.Length is >= 5 and <= 7 && word.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(word[0]) && word[1..^3].Any(char.IsAsciiDigit)
+        && char.IsAsciiDigit(word[^3]) && char.IsAsciiLetter(word[^2]) && char.IsAsciiLetter(word[^1]);
+
+    private void AddSequence(string field, int shortest)
+    {
+        var sequence = string.Concat(FoldedText.Read(field).Select(s => s.Value));
+        if (sequence.Length >= shortest)
+            seen.Add(sequence);
+    }
+
+    private static string Word(List<FoldedSign> signs, int start, int end) =>
+        string.Create(end - start, (signs, start), static (word, from) =>
+        {
+            for (var i = 0; i < word.Length; i++)
+                word[i] = from.signs[from.start + i].Value;
+        });
+}

@@ -1,0 +1,40 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Domain.Shortlisting;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>Ends rating: one scorecard for each application, where like ratings of all who submitted are agreed by themselves.</summary>
+internal sealed class BringTogether(RecruitmentDb db)
+{
+    /// <exception cref="RuleViolation">Too few members have submitted, or it is done already.</exception>
+    public async Task Now(PanelRound panel, Stamp by, CancellationToken stop)
+    {
+        var round = panel.Round;
+        var applicants = await panel.Applicants(db, stop);
+        var done = Done(round, applicants.Count, await db.Assessments.Progress(round.Id, stop));
+        Rule.Keep(Rule.Unless(applicants.Count > 0, "There are no applications to bring together."));
+        round.BringTogether(done.Count, by);
+        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Given(stop))
+            .ToLookup(g => g.ApplicationId);
+        foreach (var applicant in applicants)
+        {
+            var scorecard = new Scorecard(round.Id, applicant.ApplicationId);
+            scorecard.AgreeByItself(Alike(ratings[applicant.ApplicationId]), by);
+            db.Scorecards.Add(scorecard);
+        }
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The members who have submitted every assessment.</summary>
+    public static IReadOnlyList<long> Done(ShortlistingRound round, int applicants, IEnumerable<MemberProgress> progress) =>
+        [.. progress.Where(p => p.Submitted >= applicants && round.Has(p.AssessorId)).Select(p => p.AssessorId)];
+
+    private static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<GivenRating> ratings) => ratings
+        .GroupBy(r => r.CriterionId)
+        .Select(g => (g.Key, Agreed: Agreement.AgreedByItself([.. g.Select(r => r.Value)])))
+        .Where(x => x.Agreed is not null)
+        .Select(x => (x.Key, x.Agreed!.Value));
+}

@@ -1,0 +1,110 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Audit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>After ratings are together: side by side, agreed ratings, ranking, decisions. Members read, the chair records.</summary>
+[Authorize(Policy = Audience.Panel), Route("shortlisting/{reference}")]
+internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundController(db)
+{
+    private const string CompareView = "evidence and ratings, blind, for the panel";
+
+    [HttpGet("ranking")]
+    public async Task<IActionResult> Ranking(string reference, CancellationToken stop) =>
+        View(await RankingPage.Of(await Find(reference, stop), Db, stop));
+
+    [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
+    public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        var applicant = await Find(panel, number, stop);
+        return View(await Compared(panel, applicant, (await Card(panel, applicant, stop)).Revision, stop));
+    }
+
+    [HttpPost("applicants/{number:int}/agree"), RecordsView(CompareView)]
+    public async Task<IActionResult> Agree(string reference, int number, AgreeForm form, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        if (!panel.IAmChair)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var applicant = await Find(panel, number, stop);
+        var card = await Card(panel, applicant, stop);
+        Rule.Keep(Scorecard.WhyNotChange(panel.Vacancy));
+        if (form.Revision != card.Revision)
+        {
+            Forget(nameof(form.Revision));
+            return Refused("Agree", (await Compared(panel, applicant, card.Revision, stop)).With(form),
+                "These ratings were changed from another window while you had this page open. Compare what stands here, then save again.");
+        }
+        if (!ModelState.IsValid)
+            return Again("Agree", (await Compared(panel, applicant, card.Revision, stop)).With(form));
+        foreach (var row in form.Rows)
+        {
+            var criterion = panel.CriterionAt(row.Position);
+            if (row.IsChanged)
+                card.Agree(panel.Vacancy, criterion.Id, row.Rating!.Value, RatingRow.Tidy(row.Note), Stamp());
+        }
+        await Db.SaveChangesAsync(stop);
+        var complete = card.IsComplete(panel.CriterionIds);
+        Say(complete ? $"Every rating of applicant {number} is agreed." : $"Saved. Applicant {number} still has ratings to agree.");
+        return LocalRedirect($"{panel.Head.Address}{(complete ? "/ranking" : $"/applicants/{number}/agree")}");
+    }
+
+    [HttpGet("applicants/{number:int}/decide")]
+    public async Task<IActionResult> Decide(string reference, int number, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        if (!panel.IAmChair)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        return View(await DecidePage.Of(panel, await Find(panel, number, stop), Db, stop));
+    }
+
+    [HttpPost("applicants/{number:int}/decide")]
+    public async Task<IActionResult> Decide(string reference, int number, [Bind(Prefix = nameof(DecidePage.Form))] DecisionForm form, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        if (!panel.IAmChair)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var applicant = await Find(panel, number, stop);
+        var page = await DecidePage.Of(panel, applicant, Db, stop) with { Form = form };
+        if (Scorecard.WhyNotChange(panel.Vacancy) is { } why)
+            return Refused("Decide", page, why);
+        if (page.Score is null)
+            return Refused("Decide", page, "Agree every rating before deciding.");
+        var words = RatingRow.Tidy(form.Words);
+        if (ModelState.IsValid && Scorecard.WhyNotDecide(form.Outcome!.Value, words, page.Score.EssentialsMet) is { } whyNot)
+            ModelState.AddModelError("Form.Words", whyNot);
+        if (!ModelState.IsValid)
+            return Again("Decide", page);
+        var card = await Card(panel, applicant, stop);
+        card.Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, words, page.Score.EssentialsMet, Stamp());
+        await Db.SaveChangesAsync(stop);
+        Say($"Applicant {number}: {form.Outcome.Value.InWords().ToLowerInvariant()}.");
+        return LocalRedirect(panel.Head.Address + "/ranking");
+    }
+
+    private async Task<PanelRound> FindTogether(string reference, CancellationToken stop)
+    {
+        var panel = await Find(reference, stop);
+        Rule.Keep(Rule.Unless(panel.Head.AreTogether, "Each member rates alone until the chair has brought the ratings together."));
+        return panel;
+    }
+
+    private Task<Scorecard> Card(PanelRound panel, BlindApplicant applicant, CancellationToken stop) => Db.Scorecards
+        .Where(s => s.RoundId == panel.Round.Id && s.ApplicationId == applicant.ApplicationId).OrNotFound(stop);
+
+    private async Task<AgreePage> Compared(PanelRound panel, BlindApplicant applicant, int revision, CancellationToken stop)
+    {
+        var page = await AgreePage.Of(panel, applicant, revision, Db, stop);
+        await Shows([applicant], stop);
+        return page;
+    }
+}

@@ -1,0 +1,54 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>The rounds of which a person is a member, newest first.</summary>
+internal sealed record MyRounds(IReadOnlyList<MyRound> Rows, int Page, int Pages)
+{
+    private const int Size = 20;
+
+    public static async Task<MyRounds> Of(RecruitmentDb db, Viewer me, int page, CancellationToken stop)
+    {
+        var mine = db.ShortlistingRounds.WithPanel(me, db.Vacancies);
+        var pages = Math.Max(1, (await mine.CountAsync(stop) + Size - 1) / Size);
+        page = Math.Clamp(page, 1, pages);
+        var account = me.AccountId;
+        var rows = await mine.OrderByDescending(r => r.Id).Skip((page - 1) * Size).Take(Size)
+            .Join(db.Vacancies, r => r.VacancyId, v => v.Id, (r, v) => new { Round = r, Vacancy = v })
+            .Join(db.Schools, x => x.Vacancy.SchoolId, s => s.Id, (x, s) => new MyRound(
+                x.Round.Reference.Value, x.Vacancy.Title, s.Name, x.Vacancy.Terms.ClosesAt, x.Round.Status,
+                x.Vacancy.Status == VacancyStatus.Released,
+                x.Round.Members.Any(m => m.AccountId == account && m.IsChair),
+                db.Applications.Count(a => a.VacancyId == x.Vacancy.Id && a.Status != ApplicationStatus.Draft && a.BlindNumber != null),
+                x.Vacancy.Criteria.Count(c => (c.AssessedBy & Domain.JobDescriptions.AssessmentStage.Application) != 0),
+                db.Assessments.Where(a => a.RoundId == x.Round.Id && a.AssessorId == account).SelectMany(a => a.Ratings).Count(),
+                db.Assessments.Any(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.SubmittedAt != null)))
+            .AsNoTracking().ToListAsync(stop);
+        return new MyRounds(rows, page, pages);
+    }
+}
+
+internal sealed record MyRound(
+    string Reference, string Title, string School, DateTimeOffset ClosedAt, RoundStatus Status, bool IsReleased, bool IAmChair,
+    int Applicants, int Criteria, int Rated, bool ISubmitted)
+{
+    public RoundHead Head => new(Reference, Title, Status, IsReleased, IAmChair, PassMark: 0);
+
+    public int ToRate => Applicants * Criteria;
+
+    public bool CanOpen => Status != RoundStatus.Preparing;
+
+    public string Mine => (Status, ISubmitted) switch
+    {
+        (RoundStatus.Preparing, _) => "HR has not opened rating yet",
+        (_, true) => "You have submitted your ratings",
+        (RoundStatus.Rating, _) => $"{Rated} of {ToRate} ratings given",
+        _ => "Rating ended before you submitted",
+    };
+}

@@ -1,0 +1,47 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Scoring;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>Scorecards and ranks, once ratings are together; a scorecard with a gap has no score and is listed apart.</summary>
+internal sealed record RankingPage(
+    RoundHead Round, IReadOnlyList<RankedRow> Ranked, IReadOnlyList<UnrankedRow> Unranked, int Essentials, int Desirables)
+{
+    public int Applicants => Ranked.Count + Unranked.Count;
+
+    public int Decided => Ranked.Count(r => r.Decision is not null);
+
+    public static async Task<RankingPage> Of(PanelRound panel, RecruitmentDb db, CancellationToken stop)
+    {
+        Rule.Keep(Rule.Unless(panel.Head.AreTogether, "The ranking is shown when the chair has brought the ratings together."));
+        var cards = db.Scorecards.Where(s => s.RoundId == panel.Round.Id);
+        var applicants = await panel.Applicants(db, stop);
+        var agreed = (await cards.AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
+        var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
+        var scope = panel.InScope;
+        var complete = applicants.Where(a => agreed[a.ApplicationId].Count() == scope.Count).ToList();
+        var ranked = Ranking.Of(complete.Select(a => (a, ScoreOf(panel, agreed[a.ApplicationId]))));
+        return new RankingPage(
+            panel.Head,
+            [.. ranked.Select(r => new RankedRow(
+                r.Rank, r.Application.Number, r.Score.Essential, r.Score.Desirable, r.Score.EssentialsMet,
+                [.. panel.Criteria.Where(c => r.Score.EssentialsNotMet.Contains(c.Id))],
+                decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome))],
+            [.. applicants.Except(complete).Select(a => new UnrankedRow(a.Number, agreed[a.ApplicationId].Count(), scope.Count))],
+            scope.Count(c => c.Importance == Importance.Essential),
+            scope.Count(c => c.Importance == Importance.Desirable));
+    }
+
+    /// <summary>The one way from agreed ratings to a score.</summary>
+    public static ApplicationScore ScoreOf(PanelRound panel, IEnumerable<AgreedOn> agreed) => ScoreFormula.Of(
+        panel.InScope, [.. agreed.Select(a => new CriterionRating(a.CriterionId, a.Value))], panel.Vacancy.Terms.PassMark);
+}
+
+internal sealed record RankedRow(
+    int Rank, int Number, Share Essential, Share Desirable, bool EssentialsMet, IReadOnlyList<CriterionHead> NotMet, ApplicationOutcome? Decision);
+
+internal sealed record UnrankedRow(int Number, int Agreed, int Of);

@@ -1,0 +1,121 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>A page to rate on: across (one criterion, several applicants) or down (one applicant, every criterion).</summary>
+internal sealed record RatingPage(RoundHead Round, string Heading, string Caption, string Action, IReadOnlyList<RatingItem> Items)
+{
+    private const int Size = 20;
+
+    public List<RatingRow> Rows { get; init; } = [];
+
+    /// <summary>Across: the criterion that everybody on the page is rated for.</summary>
+    public CriterionHead? Criterion { get; init; }
+
+    public Step? Previous { get; init; }
+
+    public Step? Next { get; init; }
+
+    /// <summary>Of everything to rate in this criterion or for this applicant, also on other parts of a long list.</summary>
+    public int Rated { get; init; }
+
+    public int Of { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int Pages { get; init; } = 1;
+
+    /// <summary>Submitted, or ratings are together: to read, not to change.</summary>
+    public bool Locked { get; init; }
+
+    public string Then => Next is null ? "Save and go back to the overview" : "Save and go on";
+
+    /// <summary>One criterion, twenty applicants at a time, in the member's own order.</summary>
+    public static async Task<RatingPage> Across(
+        PanelRound panel, IReadOnlyList<BlindApplicant> everyone, CriterionHead criterion, int page, RecruitmentDb db, CancellationToken stop)
+    {
+        var numbers = ReadingOrder.Of(everyone.Select(a => a.Number), panel.Round.Reference, panel.Me.AccountId, criterion.Position);
+        var pages = Math.Max(1, (numbers.Count + Size - 1) / Size);
+        page = Math.Clamp(page, 1, pages);
+        var byNumber = everyone.ToDictionary(a => a.Number);
+        var shown = numbers.Skip((page - 1) * Size).Take(Size).Select(n => byNumber[n]).ToList();
+        var reading = await db.ReadBlind(shown, [criterion.Id], stop);
+        var mine = (await Mine(panel, db).Given(stop)).Where(g => g.CriterionId == criterion.Id).ToDictionary(g => g.ApplicationId);
+        var address = $"{panel.Head.Address}/criteria/{criterion.Position}";
+        return new RatingPage(
+            panel.Head, criterion.Text, $"Criterion {criterion.Ordinal} of {panel.Criteria.Count} · {criterion.About}",
+            page == 1 ? address : $"{address}?page={page}",
+            [.. shown.Select(a => new RatingItem(
+                $"Applicant {a.Number}", null, reading.TextOf(a.Number, criterion.Id), criterion.AsksForQts ? reading.FactsOf(a.Number) : null))])
+        {
+            Criterion = criterion,
+            Rows = [.. shown.Select(a => Row(a.Number, mine.GetValueOrDefault(a.ApplicationId)))],
+            Previous = page > 1
+                ? new Step("Applicants before these", page == 2 ? address : $"{address}?page={page - 1}")
+                : ToCriterion(panel, panel.Criteria.LastOrDefault(c => c.Position < criterion.Position)),
+            Next = page < pages
+                ? new Step("Next applicants", $"{address}?page={page + 1}")
+                : ToCriterion(panel, panel.Criteria.FirstOrDefault(c => c.Position > criterion.Position)),
+            Rated = mine.Count,
+            Of = everyone.Count,
+            Page = page,
+            Pages = pages,
+            Locked = await IsLocked(panel, db, stop),
+        };
+    }
+
+    /// <summary>One applicant, every criterion.</summary>
+    public static async Task<RatingPage> Down(
+        PanelRound panel, IReadOnlyList<BlindApplicant> everyone, BlindApplicant applicant, RecruitmentDb db, CancellationToken stop)
+    {
+        var reading = await db.ReadBlind([applicant], panel.CriterionIds, stop);
+        var mine = (await Mine(panel, db).Where(a => a.ApplicationId == applicant.ApplicationId).Given(stop)).ToDictionary(g => g.CriterionId);
+        return new RatingPage(
+            panel.Head, $"Applicant {applicant.Number}", $"{everyone.Count(a => a.Number <= applicant.Number)} of {everyone.Count} applicants",
+            $"{panel.Head.Address}/applicants/{applicant.Number}",
+            [.. panel.Criteria.Select(c => new RatingItem(
+                c.Text, c, reading.TextOf(applicant.Number, c.Id), c.AsksForQts ? reading.FactsOf(applicant.Number) : null))])
+        {
+            Rows = [.. panel.Criteria.Select(c => Row(c.Position, mine.GetValueOrDefault(c.Id)))],
+            Previous = ToApplicant(panel, everyone.LastOrDefault(a => a.Number < applicant.Number)),
+            Next = ToApplicant(panel, everyone.FirstOrDefault(a => a.Number > applicant.Number)),
+            Rated = mine.Count,
+            Of = panel.Criteria.Count,
+            Locked = await IsLocked(panel, db, stop),
+        };
+    }
+
+    /// <summary>The page as the person sent it: what they typed, beside what stood there when they opened it.</summary>
+    public RatingPage With(RatingForm form) => this with
+    {
+        Rows = [.. Rows.Select(r => form.Rows.LastOrDefault(f => f.Key == r.Key) ?? r)],
+    };
+
+    private static IQueryable<Assessment> Mine(PanelRound panel, RecruitmentDb db) => db.Assessments.Of(panel.Round.Id, panel.Me.AccountId);
+
+    private static async Task<bool> IsLocked(PanelRound panel, RecruitmentDb db, CancellationToken stop) =>
+        panel.Round.Status != RoundStatus.Rating || await Mine(panel, db).AnyAsync(a => a.SubmittedAt != null, stop);
+
+    private static RatingRow Row(int key, GivenRating? given) =>
+        new() { Key = key, Rating = given?.Value, Was = given?.Value, Note = given?.Note, WasNote = given?.Note };
+
+    private static Step? ToCriterion(PanelRound panel, CriterionHead? criterion) =>
+        criterion is null ? null : new Step($"Criterion {criterion.Ordinal}", $"{panel.Head.Address}/criteria/{criterion.Position}");
+
+    private static Step? ToApplicant(PanelRound panel, BlindApplicant? applicant) =>
+        applicant is null ? null : new Step($"Applicant {applicant.Number}", $"{panel.Head.Address}/applicants/{applicant.Number}");
+}
+
+/// <summary>What is rated in one row: the evidence, and the answer about QTS where the criterion asks for it.</summary>
+internal sealed record RatingItem(string Heading, CriterionHead? Criterion, string Evidence, BlindFacts? Facts)
+{
+    public string? FactsInWords => Facts is null
+        ? null
+        : $"{Facts.Qts?.InWords() ?? "Not answered"}. Teacher reference number {(Facts.TrnGiven ? "given" : "not given")}.";
+}
+
+internal sealed record Step(string Text, string Href);

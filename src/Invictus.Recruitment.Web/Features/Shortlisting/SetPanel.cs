@@ -1,0 +1,82 @@
+using FluentValidation;
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>Who shortlists for a vacancy: chosen by HR among the staff of its school, then fixed when rating begins.</summary>
+internal sealed record SetPanel(
+    string Reference, string Title, string School, IReadOnlyList<Candidate> Candidates, IReadOnlyList<PanelMember> Current, string? WhyNotChange, string? WhyNotBegin)
+{
+    public PanelForm Form { get; init; } = new();
+
+    public IReadOnlyList<Choice> People => [.. Candidates.Select(c => new Choice(c.Email, c.Name, c.About))];
+
+    public IReadOnlyList<Choice> Chairs => [.. Candidates.Select(c => new Choice(c.Email, c.Name))];
+
+    public static async Task<SetPanel> Of(Vacancy vacancy, ShortlistingRound? round, RecruitmentDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
+        var candidates = await Candidate.Of(db, vacancy.SchoolId, stop);
+        var current = round?.Members ?? [];
+        var byId = candidates.ToDictionary(c => c.AccountId, c => c.Email);
+        return new SetPanel(
+            vacancy.Reference.Value, vacancy.Title, school, candidates, [.. current.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)],
+            round is null or { Status: RoundStatus.Preparing } ? null : "Rating has begun. The panel can no longer be changed.",
+            round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
+        {
+            Form = new PanelForm
+            {
+                Members = [.. current.Where(m => byId.ContainsKey(m.AccountId)).Select(m => byId[m.AccountId])],
+                Chair = round?.Chair is { } chair ? byId.GetValueOrDefault(chair.AccountId) : null,
+            },
+        };
+    }
+}
+
+/// <summary>Staff of the school who can be on a panel.</summary>
+internal sealed record Candidate(long AccountId, string Email, string Name, IReadOnlyList<string> RoleNames, DateOnly? TrainedOn)
+{
+    public string About => $"{string.Join(", ", RoleNames)}. " + (TrainedOn is { } on
+        ? $"Safer recruitment training on {Domain.Common.London.Date(on)}."
+        : "No safer recruitment training recorded.");
+
+    public static async Task<IReadOnlyList<Candidate>> Of(RecruitmentDb db, long schoolId, CancellationToken stop)
+    {
+        string[] fitting = [Roles.Headteacher, Roles.PanelMember];
+        var rows = await db.SchoolMemberships.Where(m => m.SchoolId == schoolId)
+            .Join(db.Users, m => m.AccountId, a => a.Id, (m, a) => a)
+            .Join(db.UserRoles, a => a.Id, r => r.UserId, (a, r) => new { Account = a, r.RoleId })
+            .Join(db.Roles, x => x.RoleId, r => r.Id, (x, r) => new { x.Account, Role = r.Name! })
+            .Where(x => fitting.Contains(x.Role))
+            .Select(x => new { x.Account.Id, x.Account.Email, x.Account.DisplayName, x.Account.SaferRecruitmentTrainedOn, x.Role })
+            .ToListAsync(stop);
+        return [.. rows.GroupBy(r => r.Id).Select(g => g.First() is var a
+            ? new Candidate(a.Id, a.Email!, a.DisplayName, [.. g.Select(r => r.Role).Order(StringComparer.Ordinal)], a.SaferRecruitmentTrainedOn)
+            : throw new InvalidOperationException()).OrderBy(c => c.Name, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>The members and, among them, the chair; people by their address at the trust.</summary>
+internal sealed class PanelForm
+{
+    public List<string> Members { get; set; } = [];
+
+    public string? Chair { get; set; }
+}
+
+internal sealed class PanelFormValidator : AbstractValidator<PanelForm>
+{
+    public PanelFormValidator()
+    {
+        RuleFor(f => f.Members).Must(m => m.Distinct().Count() >= ShortlistingRound.MembersMin)
+            .WithMessage($"Select at least {ShortlistingRound.MembersMin} members");
+        RuleFor(f => f.Chair).NotEmpty().WithMessage("Select the chair");
+        RuleFor(f => f.Chair).Must((f, chair) => f.Members.Contains(chair!)).When(f => !string.IsNullOrEmpty(f.Chair) && f.Members.Count > 0)
+            .WithMessage("The chair must be a member of the panel");
+    }
+}
