@@ -104,5 +104,25 @@ internal static class Matrix
         // HR reads what was submitted; a draft is the applicant's alone.
         ("GET", "/hr/applications/{reference}", "/hr/applications/{application:sent}",       "in ok no no no no no no no"),
         ("GET", "/hr/applications/{reference}", "/hr/applications/{application:unsent}",     "in -- no no no no no no no"),
+
+        // HR sets up a panel.
+        ("GET", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",   "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",  "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/panel/begin", "/hr/vacancies/{vacancy:closed}/panel/begin", "in ok no no no no no no no"),
+
+        // A panel's own round: its members rate and read, its chair records; another school's headteacher finds nothing.
+        ("GET", "/shortlisting", "/shortlisting",                                            "in no ok ok ok no no no no"),
+        ("GET", "/shortlisting/{reference}", "/shortlisting/{round:rating}",                 "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/submit", "/shortlisting/{round:rating}/submit",  "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/bring-together", "/shortlisting/{round:rating}/bring-together", "in no ok -- no no no no no"),
+        ("GET", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/ranking", "/shortlisting/{round:together}/ranking", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- no no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}/decide", "/shortlisting/{round:together}/applicants/4711/decide", "in no ok -- no no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/decide", "/shortlisting/{round:together}/applicants/4711/decide", "in no ok -- no no no no no"),
     ];
 }
