@@ -95,6 +95,7 @@ public sealed class RatingTests : IAsyncDisposable
     {
         var (round, _) = await Begun();
         var panel = await portal.SignedIn(Person.PanelMember);
+        await panel.Submit(await panel.Get($"/shortlisting/{round}/applicants/4711"), Form, ("Rows[0].Rating", "2"));
         var one = await panel.Get($"/shortlisting/{round}/applicants/4711");
         var two = await panel.Get($"/shortlisting/{round}/applicants/4711");
 
