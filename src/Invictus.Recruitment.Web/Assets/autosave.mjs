@@ -30,10 +30,11 @@ export function startAutosave (form) {
     if (busy) return later(pause)
     busy = true
     say('Saving…')
+    const body = new URLSearchParams(entries(form))
     try {
       const answer = await fetch(address, {
         method: 'POST',
-        body: new URLSearchParams(entries(form)),
+        body,
         headers: { 'X-Autosave': '1', Accept: 'application/json' },
         credentials: 'same-origin',
         redirect: 'manual',
@@ -50,6 +51,7 @@ export function startAutosave (form) {
       saved = now
       failures = 0
       form.querySelectorAll(revisions).forEach((input) => { input.value = revision })
+      remember(form, body)
       say(`Saved ${clock(time)}`)
       if (fields(form) !== saved) later(pause)
     } catch {
@@ -100,9 +102,14 @@ function entries (form) {
   return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.has(name))
 }
 
-// What the person wrote, to compare; token and revision are not theirs.
+// A form may tell the server what stood there before (data-was names the field): after saving, that is what was sent.
+function remember (form, sent) {
+  form.querySelectorAll('input[data-was]').forEach((input) => { input.value = sent.get(input.dataset.was) ?? '' })
+}
+
+// What the person wrote, to compare; token, revision and what stood there before are not theirs.
 function fields (form) {
-  return new URLSearchParams(entries(form).filter(([name]) => !/(^|\.)Revision$|^__RequestVerificationToken$/.test(name))).toString()
+  return new URLSearchParams(entries(form).filter(([name]) => !/(^|\.)(Revision|Was|WasNote)$|^__RequestVerificationToken$/.test(name))).toString()
 }
 
 // "21:14" → "9:14pm"

@@ -5,6 +5,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,11 +15,13 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 [Authorize(Policy = Audience.Panel), Route("shortlisting/{reference}")]
 internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundController(db)
 {
+    private const string CompareView = "evidence and ratings, blind, for the panel";
+
     [HttpGet("ranking")]
     public async Task<IActionResult> Ranking(string reference, CancellationToken stop) =>
         View(await RankingPage.Of(await Find(reference, stop), Db, stop));
 
-    [HttpGet("applicants/{number:int}/agree")]
+    [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
@@ -26,7 +29,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         return View(await Compared(panel, applicant, (await Card(panel, applicant, stop)).Revision, stop));
     }
 
-    [HttpPost("applicants/{number:int}/agree")]
+    [HttpPost("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, AgreeForm form, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
@@ -101,7 +104,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
     private async Task<AgreePage> Compared(PanelRound panel, BlindApplicant applicant, int revision, CancellationToken stop)
     {
         var page = await AgreePage.Of(panel, applicant, revision, Db, stop);
-        await ViewRecord.Add(Db, [applicant], "evidence and ratings, by a member of the panel", Stamp(), stop);
+        await Shows([applicant], stop);
         return page;
     }
 }

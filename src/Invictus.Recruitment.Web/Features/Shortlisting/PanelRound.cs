@@ -7,6 +7,7 @@ using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
@@ -83,6 +84,14 @@ internal abstract class PanelRoundController(RecruitmentDb db) : PortalControlle
     {
         var round = await Db.ShortlistingRounds.WithPanel(Me, Db.Vacancies).Begun().OrNotFound(reference, stop);
         return new PanelRound(round, await Db.Vacancies.SingleAsync(v => v.Id == round.VacancyId, stop), Me);
+    }
+
+    /// <summary>Says whose evidence the page shows; the action's [RecordsView] writes it into the trail.</summary>
+    protected async Task Shows(IReadOnlyCollection<BlindApplicant> applicants, CancellationToken stop)
+    {
+        var ids = applicants.Select(a => a.ApplicationId).ToList();
+        var references = await Db.Applications.Where(a => ids.Contains(a.Id)).Select(a => a.Reference).ToListAsync(stop);
+        Viewed.Show(HttpContext, references.Select(r => r.Value));
     }
 
     /// <exception cref="NotFoundException">No applicant of the round has this number.</exception>

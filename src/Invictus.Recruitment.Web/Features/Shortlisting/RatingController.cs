@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,11 +13,14 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 [Authorize(Policy = Audience.Panel), Route("shortlisting/{reference}")]
 internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : PanelRoundController(db)
 {
-    [HttpGet("criteria/{position:int}")]
+    private const string AcrossView = "evidence for one criterion, blind, for the panel";
+    private const string DownView = "evidence for all criteria, blind, for the panel";
+
+    [HttpGet("criteria/{position:int}"), RecordsView(AcrossView)]
     public async Task<IActionResult> Across(string reference, int position, int page = 1, CancellationToken stop = default) =>
         View("Rate", await AcrossPage(await Find(reference, stop), position, page, stop));
 
-    [HttpPost("criteria/{position:int}")]
+    [HttpPost("criteria/{position:int}"), RecordsView(AcrossView)]
     public async Task<IActionResult> Across(string reference, int position, RatingForm form, [FromQuery] int page = 1, CancellationToken stop = default)
     {
         var panel = await Find(reference, stop);
@@ -28,11 +32,11 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
         return IsAutosave ? Saved() : Onward(form, await RatingPage.Across(panel, [.. applicants.Values], criterion, page, Db, stop));
     }
 
-    [HttpGet("applicants/{number:int}")]
+    [HttpGet("applicants/{number:int}"), RecordsView(DownView)]
     public async Task<IActionResult> Down(string reference, int number, CancellationToken stop) =>
         View("Rate", await DownPage(await Find(reference, stop), number, stop));
 
-    [HttpPost("applicants/{number:int}")]
+    [HttpPost("applicants/{number:int}"), RecordsView(DownView)]
     public async Task<IActionResult> Down(string reference, int number, RatingForm form, CancellationToken stop)
     {
         var panel = await Find(reference, stop);
@@ -52,7 +56,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
         var everyone = await panel.Applicants(Db, stop);
         var rating = await RatingPage.Across(panel, everyone, criterion, page, Db, stop);
         var shown = rating.Rows.Select(r => r.Key).ToHashSet();
-        await ViewRecord.Add(Db, [.. everyone.Where(a => shown.Contains(a.Number))], $"evidence for criterion {position}, by a member of the panel", Stamp(), stop);
+        await Shows([.. everyone.Where(a => shown.Contains(a.Number))], stop);
         return rating;
     }
 
@@ -61,7 +65,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
         var everyone = await panel.Applicants(Db, stop);
         var applicant = everyone.FirstOrDefault(a => a.Number == number) ?? throw new NotFoundException();
         var rating = await RatingPage.Down(panel, everyone, applicant, Db, stop);
-        await ViewRecord.Add(Db, [applicant], "evidence, by a member of the panel", Stamp(), stop);
+        await Shows([applicant], stop);
         return rating;
     }
 
