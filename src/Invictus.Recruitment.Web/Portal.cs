@@ -73,6 +73,7 @@ internal static class Portal
         app.UseProblemPages();
         app.UsePageAssets();
         app.UseRouting();
+        app.UseNotFound();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

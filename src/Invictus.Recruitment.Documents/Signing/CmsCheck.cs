@@ -28,7 +28,7 @@ internal sealed class CmsCheck
         {
             check.Check(hole, content, claimedTime, roots);
         }
-        catch (Exception problem) when (problem is CryptographicException or AsnContentException or ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             check.IsIntact = check.IsTrusted = false;
             check.Problems.Add("The signature itself is damaged.");

@@ -19,7 +19,7 @@ internal static class CmsSignature
 
     public const string Sha256 = "2.16.840.1.101.3.4.2.1";
 
-    public static byte[] Make(byte[] content, SigningCertificate certificate)
+    public static byte[] Make(byte[] content, SigningCertificate certificate, Func<Rfc3161TimestampRequest, Rfc3161TimestampToken?>? timestamp = null)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Certificate)
@@ -30,7 +30,17 @@ internal static class CmsSignature
         signer.Certificates.AddRange(certificate.Chain.Select(c => X509CertificateLoader.LoadCertificate(c.RawData)).ToArray());
         signer.SignedAttributes.Add(new AsnEncodedData(new Oid(SigningCertificateV2), SigningCertificate(certificate.Certificate)));
         cms.ComputeSignature(signer, silent: true);
+        if (timestamp is not null)
+            AddTimestamp(cms.SignerInfos[0], timestamp);
         return cms.Encode();
+    }
+
+    /// <summary>Raises the signature to B-T when the authority answers with a token for it; otherwise it stays what it is.</summary>
+    private static void AddTimestamp(SignerInfo signer, Func<Rfc3161TimestampRequest, Rfc3161TimestampToken?> timestamp)
+    {
+        var request = Rfc3161TimestampRequest.CreateFromSignerInfo(signer, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
+        if (timestamp(request) is { } token && token.VerifySignatureForSignerInfo(signer, out _))
+            signer.AddUnsignedAttribute(new AsnEncodedData(new Oid(TimestampToken), token.AsSignedCms().Encode()));
     }
 
     /// <summary>SigningCertificateV2 with one ESSCertIDv2: SHA-256 as the default is left out, issuer and serial are there.</summary>

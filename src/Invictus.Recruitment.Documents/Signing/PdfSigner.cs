@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using Invictus.Recruitment.Documents.Pdf;
 using Invictus.Recruitment.Documents.Pdf.Objects;
@@ -19,9 +20,20 @@ public static class PdfSigner
     private static readonly byte[] RangePlace = Encoding.ASCII.GetBytes("[0 0000000000 0000000000 0000000000]");
 
     /// <summary>Signs and answers the whole new file.</summary>
+    /// <param name="pdf">The file, unsigned or signed by the Chief Executive Officer.</param>
+    /// <param name="certificate">The signer's.</param>
+    /// <param name="request">Who signs, when and how.</param>
+    /// <param name="timestamp">
+    /// Asks a time-stamping authority and answers its token, or null when there is none to be had: then the signature is
+    /// of level B-B instead of B-T. What the authority answers is checked before it goes into the file.
+    /// </param>
     /// <exception cref="PdfFormatException">The file is not a PDF, or damaged.</exception>
     /// <exception cref="PdfSigningException">Not one of our documents, signed already, out of order, or changed since it was signed.</exception>
-    public static byte[] Sign(ReadOnlyMemory<byte> pdf, SigningCertificate certificate, PdfSignatureRequest request)
+    public static byte[] Sign(
+        ReadOnlyMemory<byte> pdf,
+        SigningCertificate certificate,
+        PdfSignatureRequest request,
+        Func<Rfc3161TimestampRequest, Rfc3161TimestampToken?>? timestamp = null)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(request);
@@ -45,13 +57,14 @@ public static class PdfSigner
             writer.Set((PdfReference)file.Trailer["Root"]!, catalog);
         }
         var signed = writer.WriteUpdate(pdf.Span, file.Trailer, file.NewestStart, RevisionId(pdf.Span, request));
-        FillIn(signed, pdf.Length, certificate);
+        FillIn(signed, pdf.Length, certificate, timestamp);
         return signed;
     }
 
     private static SignatureField FieldToSign(IReadOnlyList<SignatureField> fields, SignatureRole role)
     {
-        var field = fields.SingleOrDefault(f => f.Role == role) ?? throw new PdfSigningException("This PDF has no place for that signature: it is not one of the trust's job descriptions.");
+        if (fields.Where(f => f.Role == role).ToList() is not [var field])
+            throw new PdfSigningException("This PDF has no place for that signature: it is not one of the trust's job descriptions.");
         if (field.IsSigned)
             throw new PdfSigningException(role == SignatureRole.ChiefExecutive ? "The Chief Executive Officer has already signed this document." : "The postholder has already signed this document.");
         if (role == SignatureRole.ChiefExecutive && fields.Any(f => f.IsSigned))
@@ -109,7 +122,7 @@ public static class PdfSigner
     }
 
     /// <summary>Writes the byte range, signs everything but the hole, and puts the signature into it.</summary>
-    private static void FillIn(byte[] file, int updateAt, SigningCertificate certificate)
+    private static void FillIn(byte[] file, int updateAt, SigningCertificate certificate, Func<Rfc3161TimestampRequest, Rfc3161TimestampToken?>? timestamp)
     {
         var range = updateAt + file.AsSpan(updateAt).IndexOf(RangePlace);
         var hole = range + file.AsSpan(range).IndexOf("/Contents <"u8) + "/Contents ".Length;
@@ -118,7 +131,7 @@ public static class PdfSigner
         Encoding.ASCII.GetBytes(text.PadRight(RangePlace.Length - 1) + "]").CopyTo(file, range);
 
         byte[] content = [.. file.AsSpan(0, hole), .. file.AsSpan(after)];
-        var signature = CmsSignature.Make(content, certificate);
+        var signature = CmsSignature.Make(content, certificate, timestamp);
         if (signature.Length > Reserve)
             throw new PdfSigningException("The certificates of this signer are too long for the place that is kept for a signature.");
         Encoding.ASCII.GetBytes(Convert.ToHexString(signature)).CopyTo(file, hole + 1);

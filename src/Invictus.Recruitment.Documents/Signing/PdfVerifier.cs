@@ -9,6 +9,9 @@ namespace Invictus.Recruitment.Documents.Signing;
 /// </summary>
 public static class PdfVerifier
 {
+    /// <summary>Each signature costs a pass over the file: a file with thousands would be an attack.</summary>
+    private const int MostSignatures = 20;
+
     /// <summary>Judges a file. Never throws because of what is in it.</summary>
     /// <param name="pdf">Any bytes.</param>
     /// <param name="trustedRoots">The certificates that signers' certificates must lead to.</param>
@@ -19,14 +22,17 @@ public static class PdfVerifier
         {
             var file = PdfFile.Open(pdf);
             var claim = PdfSigner.Identity(file) is { } identity ? new ClaimedDocument(identity.Reference, identity.Version, identity.ContentSha256) : null;
-            var parts = SignatureField.All(file).Where(f => f.IsSigned).Select(f => new SignaturePart(file, pdf, f, trustedRoots)).OrderBy(p => p.End).ToList();
+            var signed = SignatureField.All(file).Where(f => f.IsSigned).ToList();
+            if (signed.Count > MostSignatures)
+                return new PdfVerification("The file carries more signatures than are checked here.", [], claim);
+            var parts = signed.Select(f => new SignaturePart(file, pdf, f, trustedRoots)).OrderBy(p => p.End).ToList();
             return new PdfVerification(null, [.. parts.Select((_, i) => Judge(parts, i, pdf.Length))], claim);
         }
         catch (PdfFormatException problem)
         {
             return new PdfVerification(problem.Message, [], null);
         }
-        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException or InvalidCastException or IndexOutOfRangeException or InvalidOperationException or IOException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Whatever hostile bytes make of the reader, the answer is the same.
             return new PdfVerification("The file is damaged.", [], null);

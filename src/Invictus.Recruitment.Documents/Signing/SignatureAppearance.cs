@@ -21,7 +21,7 @@ internal static class SignatureAppearance
 
         var mark = Mark(fonts, request.TypedMark.Length > 0 ? request.TypedMark : request.SignerName, markWidth);
         var who = request.RoleTitle.Length > 0 ? $"{request.SignerName}, {request.RoleTitle}" : request.SignerName;
-        DrawCentred(canvas, 14, [mark, .. TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(2)]);
+        DrawCentred(canvas, 14, [mark, .. TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(3)]);
 
         DrawCentred(canvas, dateLeft,
         [

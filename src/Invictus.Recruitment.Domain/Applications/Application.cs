@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Vacancies;
 
@@ -123,7 +124,8 @@ public sealed class Application : Aggregate
         {
             var text = EvidenceFor(criterion.Id)?.Text ?? "";
             var words = Applications.Evidence.CountWords(text);
-            if (words == 0)
+            // A desirable criterion that the applicant has nothing for is left empty, not filled with words.
+            if (words == 0 && criterion.Importance == Importance.Essential)
                 missing.Add(new Missing(FormSection.Evidence, criterion.Id, $"Give your evidence for “{criterion.Text}”"));
             else if (words > Applications.Evidence.WordsMax)
                 missing.Add(new Missing(

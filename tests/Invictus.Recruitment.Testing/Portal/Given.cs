@@ -48,6 +48,28 @@ public sealed class Given(Func<RecruitmentDb> open)
         return round;
     }
 
+    /// <summary>The ratings of a closed vacancy's one application are together: both rated every criterion with a 2, and so it is agreed.</summary>
+    public async Task<ShortlistingRound> Together(Vacancy closed, Application application)
+    {
+        var round = await Rating(closed);
+        var criteria = closed.CriteriaOnTheForm.Select(c => c.Id).ToList();
+        foreach (var member in new[] { Person.Head, Person.PanelMember })
+        {
+            var assessment = new Assessment(round.Id, application.Id, member.Id);
+            criteria.ForEach(c => assessment.Rate(c, 2, "", Moments.ByNow));
+            assessment.Submit(criteria, Moments.ByNow);
+            await Store(assessment);
+        }
+        var card = new Scorecard(round.Id, application.Id);
+        card.AgreeByItself(criteria.Select(c => (c, 2)), Moments.ByNow);
+        await Store(card);
+        await using var db = open();
+        db.Attach(round);
+        round.BringTogether(2, Moments.ByNow);
+        await db.SaveChangesAsync();
+        return round;
+    }
+
     public async Task<T> Store<T>(T thing)
         where T : class
     {

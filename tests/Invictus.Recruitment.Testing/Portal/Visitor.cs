@@ -33,6 +33,17 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
         return Send(filled.Request(page.Address));
     }
 
+    /// <summary>What the page's script sends while somebody types: the same form, nobody pressed a button.</summary>
+    public Task<Page> Autosave(Page page, string form, params (string Name, string? Value)[] answers)
+    {
+        var filled = new FilledForm(page.Form(form));
+        foreach (var (name, value) in answers)
+            filled.Answer(name, value);
+        var request = filled.Request(page.Address);
+        request.Headers.Add("X-Autosave", "1");
+        return Send(request);
+    }
+
     /// <summary>The same with a file chosen.</summary>
     public Task<Page> Upload(Page page, string form, (string Field, string FileName, byte[] Bytes) file, params (string Name, string? Value)[] answers)
     {
@@ -47,7 +58,16 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public Task<Page> Post(string address, params (string Name, string Value)[] fields) => Send(address,
         [.. fields, (FilledForm.Token, FormToken ?? throw new InvalidOperationException("This visitor has no form token."))]);
 
-    /// <summary>The same without a form token, as a forged page would send it.</summary>
+    /// <summary>A hand-made POST with a file.</summary>
+    public Task<Page> PostFile(string address, (string Field, string FileName, byte[] Bytes) file, params (string Name, string Value)[] fields)
+    {
+        var content = new MultipartFormDataContent { { new ByteArrayContent(file.Bytes), file.Field, file.FileName } };
+        foreach (var (name, value) in fields.Append((FilledForm.Token, FormToken ?? throw new InvalidOperationException("This visitor has no form token."))))
+            content.Add(new StringContent(value), name);
+        return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute)) { Content = content });
+    }
+
+    /// <summary>A POST without a form token, as a forged page would send it.</summary>
     public Task<Page> PostWithoutToken(string address, params (string Name, string Value)[] fields) => Send(address, fields);
 
     /// <summary>The page that an answer sends on to.</summary>

@@ -15,10 +15,8 @@ internal static class Matrix
     private const string Everybody = "ok ok ok ok ok ok ok ok ok";
     private const string Nobody__ = "-- -- -- -- -- -- -- -- --";
 
-    //                                                                                        head
-    //                                                                                        other head
-    //                                                                                  anyone   panel ceo
-    //                                                                                     hr          mine theirs admin
+    // The order of the columns: somebody not signed in, HR officer, headteacher of Crestwood, headteacher of another school,
+    // panel member, chief executive, the applicant whose application it is, another applicant, administrator.
     public static readonly (string Method, string Route, string Address, string Expected)[] Rows =
     [
         // The public pages.
@@ -63,5 +61,68 @@ internal static class Matrix
         ("POST", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",     "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/publish", "/hr/vacancies/{vacancy:open}/publish", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/release", "/hr/vacancies/{vacancy:open}/release", "in ok no no no no no no no"),
+
+        ("GET", "/verify", "/verify", Everybody),
+        ("POST", "/verify", "/verify", Everybody),
+
+        // Accounts.
+        ("GET", "/account/register", "/account/register", Everybody),
+        ("POST", "/account/register", "/account/register", Everybody),
+        ("GET", "/account/registered", "/account/registered", Everybody),
+        ("GET", "/account/confirm", "/account/confirm", Everybody),
+        ("POST", "/account/confirm", "/account/confirm", Everybody),
+        ("GET", "/account/sign-in", "/account/sign-in", Everybody),
+        ("POST", "/account/sign-in", "/account/sign-in", Everybody),
+        ("POST", "/account/sign-out", "/account/sign-out",                                   "in ok ok ok ok ok ok ok ok"),
+        ("GET", "/admin", "/admin",                                                          "in no no no no no no no ok"),
+
+        // Letters can be read here in Development only.
+        ("GET", "/dev/mail", "/dev/mail", Nobody__),
+        ("GET", "/dev/mail/{number:long:min(1)}", "/dev/mail/1", Nobody__),
+
+        // An applicant's own application; nobody else's.
+        ("GET", "/vacancies/{reference}/apply", "/vacancies/{vacancy:open}/apply",           "in no no no no no ok ok no"),
+        ("GET", "/vacancies/{reference}/apply", "/vacancies/{vacancy:draft}/apply",          "in no no no no no -- -- no"),
+        ("POST", "/vacancies/{reference}/apply", "/vacancies/{vacancy:open}/apply",          "in no no no no no ok ok no"),
+        ("POST", "/vacancies/{reference}/apply", "/vacancies/{vacancy:draft}/apply",         "in no no no no no -- -- no"),
+        ("GET", "/applications", "/applications",                                            "in no no no no no ok ok no"),
+        ("GET", "/applications/{reference}", "/applications/{application:draft}",            "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/check", "/applications/{application:draft}/check", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok ok no"),
+        ("POST", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/receipt", "/applications/{application:sent}/receipt", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/evidence", "/applications/{application:draft}/evidence", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/details", "/applications/{application:draft}/details", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/details", "/applications/{application:draft}/details", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/teacher-status", "/applications/{application:draft}/teacher-status", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/teacher-status", "/applications/{application:draft}/teacher-status", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/declarations", "/applications/{application:draft}/declarations", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/declarations", "/applications/{application:draft}/declarations", "in no no no no no ok -- no"),
+
+        // HR reads what was submitted; a draft is the applicant's alone.
+        ("GET", "/hr/applications/{reference}", "/hr/applications/{application:sent}",       "in ok no no no no no no no"),
+        ("GET", "/hr/applications/{reference}", "/hr/applications/{application:unsent}",     "in -- no no no no no no no"),
+
+        // HR sets up a panel.
+        ("GET", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",   "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",  "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/panel/begin", "/hr/vacancies/{vacancy:closed}/panel/begin", "in ok no no no no no no no"),
+
+        // A panel's own round: its members rate and read, its chair records; another school's headteacher finds nothing.
+        ("GET", "/shortlisting", "/shortlisting",                                            "in no ok ok ok no no no no"),
+        ("GET", "/shortlisting/{reference}", "/shortlisting/{round:rating}",                 "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/submit", "/shortlisting/{round:rating}/submit",  "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/bring-together", "/shortlisting/{round:rating}/bring-together", "in no ok -- no no no no no"),
+        ("GET", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/ranking", "/shortlisting/{round:together}/ranking", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- no no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}/decide", "/shortlisting/{round:together}/applicants/4711/decide", "in no ok -- no no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/decide", "/shortlisting/{round:together}/applicants/4711/decide", "in no ok -- no no no no no"),
     ];
 }

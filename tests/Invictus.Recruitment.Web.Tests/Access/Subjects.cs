@@ -1,5 +1,3 @@
-using Invictus.Recruitment.Domain.Applications;
-
 namespace Invictus.Recruitment.Web.Tests.Access;
 
 /// <summary>
@@ -21,19 +19,15 @@ public sealed class Subjects : IAsyncLifetime
         names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;
         var open = await given.Open("Open");
         names["{vacancy:open}"] = open.Reference.Value;
-        names["{criterion}"] = open.CriteriaOnTheForm[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        names["{position}"] = "1";
         names["{application:draft}"] = (await given.Filled(open, Person.Applicant)).Reference.Value;
+        names["{application:unsent}"] = (await given.Started(await given.Open("Never sent"), Person.Applicant)).Reference.Value;
         var closed = await given.Closed("Closed");
         names["{vacancy:closed}"] = closed.Reference.Value;
         var rated = await given.Closed("Rated");
-        names["{vacancy:rated}"] = rated.Reference.Value;
-        var application = await given.Applied(rated, Person.Applicant);
-        names["{application:sent}"] = application.Reference.Value;
-        names["{number}"] = application.BlindNumber!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var round = await given.Rating(rated);
-        names["{round}"] = round.Reference.Value;
-        Assert.Equal(ApplicationStatus.Submitted, application.Status);
+        names["{application:sent}"] = (await given.Applied(rated, Person.Applicant)).Reference.Value;
+        names["{round:rating}"] = (await given.Rating(rated)).Reference.Value;
+        var together = await given.Closed("Together");
+        names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Invictus.Recruitment.Web.Features.Home;
 using Invictus.Recruitment.Web.Features.Shared;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Headers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,8 @@ public sealed class Pages : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(HomeController).Assembly.GetName().Name, EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Services.AddTrustHeaders();
-        builder.Services.AddControllersWithViews().AddFeatureViews();
+        builder.Services.AddControllersWithViews().AddFeatureViews()
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.UseTrustHeaders();

@@ -9,16 +9,28 @@ namespace Invictus.Recruitment.Documents.Pdf.Fonts;
 internal sealed class DocumentFonts(string prefix = "F")
 {
     private readonly Dictionary<TrueTypeFont, FontSubset> subsets = [];
+    private readonly Dictionary<(int CodePoint, FontStyle Style), (FontSubset Font, ushort Code, int Width)> chosen = [];
 
-    /// <summary>The subset that draws a character: of the first face, else of the fallback; never without a glyph.</summary>
-    public (FontSubset Font, ushort Code) Choose(int codePoint, FontStyle style)
+    /// <summary>
+    /// The subset that draws a character: of the first face, else of the fallback; never without a glyph. The width is in
+    /// thousandths of an em.
+    /// </summary>
+    public (FontSubset Font, ushort Code, int Width) Choose(int codePoint, FontStyle style)
+    {
+        if (!chosen.TryGetValue((codePoint, style), out var choice))
+            chosen[(codePoint, style)] = choice = ChooseAnew(codePoint, style);
+        return choice;
+    }
+
+    private (FontSubset Font, ushort Code, int Width) ChooseAnew(int codePoint, FontStyle style)
     {
         var (first, fallback) = FontLibrary.Faces(style);
         var face = first.Has(codePoint) || !fallback.Has(codePoint) ? first : fallback;
         var drawn = face.Has(codePoint) ? codePoint : FontLibrary.Substitute(style);
         if (!subsets.TryGetValue(face, out var subset))
             subsets[face] = subset = new FontSubset(face, prefix + (subsets.Count + 1).ToString(CultureInfo.InvariantCulture));
-        return (subset, subset.CodeOf(drawn));
+        var code = subset.CodeOf(drawn);
+        return (subset, code, subset.WidthOf(code));
     }
 
     /// <summary>Writes every face in use and answers the Font entry of resources.</summary>

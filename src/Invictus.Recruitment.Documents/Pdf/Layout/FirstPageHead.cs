@@ -34,7 +34,10 @@ internal sealed record FirstPageHead(string TrustName, string Kind, string Title
 
         var heading = parent.Add("H1");
         var kind = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(Kind.ToUpperInvariant() + " ", Theme.Eyebrow)], width), heading, left);
-        var title = Lines(document, TextBreaker.Balanced(document.Fonts, [new TextRun(Title, Theme.Title)], width), heading, left);
+        var lines = TextBreaker.Balanced(document.Fonts, [new TextRun(Title, Theme.Title)], width);
+        if (lines.Count > 2)
+            lines = TextBreaker.Balanced(document.Fonts, [new TextRun(Title, Theme.LongTitle)], width);
+        var title = Lines(document, lines, heading, left);
         kind[0].SpaceBefore = 30;
         foreach (var item in kind.Concat(title))
         {

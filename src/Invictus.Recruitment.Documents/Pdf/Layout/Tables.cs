@@ -27,7 +27,6 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
     public override FlowItem? Place(PageCanvas canvas, double top, double available)
     {
         var whole = Height <= available + 0.01;
-        var height = whole ? Height : available;
         var counts = cells.Select(c => whole ? c.Count : Fitting(c, available - (2 * Padding))).ToList();
         // Nothing fits even on an empty page: what cannot be parted is drawn over the edge rather than for ever postponed.
         if (!counts.Any(n => n > 0))
@@ -43,9 +42,8 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
                 cells[c][i].Place(canvas, y, cells[c][i].Height);
                 y += cells[c][i].Height;
             }
-            height = whole ? height : Math.Max(height, 0);
         }
-        var used = whole ? height : cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])) + (2 * Padding);
+        var used = whole ? Height : cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])) + (2 * Padding);
         canvas.Artifact(ArtifactKind.Layout);
         canvas.Rectangle(new Box(left, top + used - 0.6, width, 0.6), Theme.Rule);
         return cells.Index().All(c => counts[c.Index] == c.Item.Count)

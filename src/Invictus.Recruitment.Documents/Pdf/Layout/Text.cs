@@ -162,8 +162,8 @@ internal static class TextBreaker
             var style = runs[r].Style;
             foreach (var rune in FontLibrary.Drawable(runs[r].Text, style.Face).EnumerateRunes())
             {
-                var (font, code) = fonts.Choose(rune.Value, style.Face);
-                glyphs.Add(new PlacedGlyph(font, code, (font.WidthOf(code) * style.Size / 1000) + style.Spacing, rune.Value, r));
+                var (font, code, width) = fonts.Choose(rune.Value, style.Face);
+                glyphs.Add(new PlacedGlyph(font, code, (width * style.Size / 1000) + style.Spacing, rune.Value, r));
             }
         }
         return [.. glyphs];

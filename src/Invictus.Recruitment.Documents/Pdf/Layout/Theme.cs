@@ -10,10 +10,10 @@ internal static class Theme
     public static readonly Rgb Gold = Rgb.Hex(0xB8860B);
     public static readonly Rgb Ink = Rgb.Hex(0x1F2430);
 
-    /// <summary>5.9:1 on white.</summary>
+    /// <summary>6.1:1 on white.</summary>
     public static readonly Rgb Quiet = Rgb.Hex(0x5A6272);
 
-    /// <summary>5.4:1 on white: gold as dark as text must be.</summary>
+    /// <summary>5.6:1 on white: gold as dark as text must be.</summary>
     public static readonly Rgb DarkGold = Rgb.Hex(0x85610A);
     public static readonly Rgb Link = Rgb.Hex(0x1D4F91);
     public static readonly Rgb Rule = Rgb.Hex(0xD5D9E2);
@@ -35,6 +35,7 @@ internal static class Theme
     public static readonly TextStyle TrustKind = new(FontStyle.Regular, 10.5, 14, Quiet);
     public static readonly TextStyle Eyebrow = new(FontStyle.Bold, 10, 15, DarkGold) { Spacing = 1.4 };
     public static readonly TextStyle Title = new(FontStyle.Bold, 25, 31, Navy);
+    public static readonly TextStyle LongTitle = Title with { Size = 18, Leading = 24 };
     public static readonly TextStyle Heading2 = new(FontStyle.Bold, 14.5, 19, Navy);
     public static readonly TextStyle Heading3 = new(FontStyle.Bold, 11.75, 16, Navy);
     public static readonly TextStyle Heading4 = new(FontStyle.Bold, 10, 14.75, Ink);

@@ -116,7 +116,7 @@ internal sealed class PdfStream(byte[] data) : PdfDictionary
     public static PdfStream Compressed(ReadOnlySpan<byte> data)
     {
         using var memory = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(memory, System.IO.Compression.CompressionLevel.SmallestSize))
+        using (var zlib = new System.IO.Compression.ZLibStream(memory, System.IO.Compression.CompressionLevel.Optimal))
             zlib.Write(data);
         var stream = new PdfStream(memory.ToArray());
         stream["Filter"] = new PdfName("FlateDecode");

@@ -15,7 +15,7 @@ internal sealed record EvidenceList(Head Head, EvidenceProgress Progress, IReadO
         return new EvidenceList(
             mine.Head, EvidenceProgress.Of(mine),
             [.. rows.GroupBy(r => (r.Importance, r.Category)).Select(g => new EvidenceGroup($"{g.Key.Category}, {g.Key.Importance.InWords().ToLowerInvariant()}", [.. g]))],
-            rows.Find(r => r.State != TaskState.Completed)?.Position);
+            rows.Find(r => r.IsLeft)?.Position);
     }
 }
 
@@ -25,5 +25,8 @@ internal sealed record EvidenceRow(int Position, string Category, string Text, I
 {
     public TaskState State => Words == 0 ? TaskState.NotStarted : Words > Evidence.WordsMax ? TaskState.Problem : TaskState.Completed;
 
-    public string Status => Words == 0 ? "Not started" : Words > Evidence.WordsMax ? $"Too long: {Words:N0} words" : Words == 1 ? "1 word" : $"{Words:N0} words";
+    /// <summary>Stands between the draft and its submission.</summary>
+    public bool IsLeft => State == TaskState.Problem || (State == TaskState.NotStarted && Importance == Importance.Essential);
+
+    public string Status => Words == 0 ? Importance == Importance.Essential ? "Not started" : "Optional" : Words > Evidence.WordsMax ? "Too long" : Words == 1 ? "1 word" : $"{Words:N0} words";
 }

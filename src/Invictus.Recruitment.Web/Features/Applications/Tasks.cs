@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
@@ -25,18 +26,22 @@ internal sealed record TaskPage(Head Head, TaskState Details, TaskState Teacher,
 }
 
 /// <summary>How far the evidence is.</summary>
-internal sealed record EvidenceProgress(int Written, int Total, int TooLong)
+/// <param name="Left">Essential criteria without evidence; desirable ones may stay empty.</param>
+internal sealed record EvidenceProgress(int Written, int Total, int Left, int TooLong)
 {
     public TaskState State => TooLong > 0 ? TaskState.Problem
-        : Written == 0 ? TaskState.NotStarted
-        : Written < Total ? TaskState.InProgress : TaskState.Completed;
+        : Left == 0 ? TaskState.Completed
+        : Written == 0 ? TaskState.NotStarted : TaskState.InProgress;
 
-    public string InWords => TooLong > 0 ? $"{TooLong} too long" : Written == Total ? "Completed" : $"{Written} of {Total} written";
+    public string InWords => TooLong > 0 ? $"{TooLong} too long" : $"{Written} of {Total} written";
 
     public static EvidenceProgress Of(Mine mine)
     {
-        var words = mine.Vacancy.CriteriaOnTheForm
-            .Select(c => Domain.Applications.Evidence.CountWords(mine.Application.EvidenceFor(c.Id)?.Text ?? "")).ToList();
-        return new EvidenceProgress(words.Count(w => w > 0), words.Count, words.Count(w => w > Domain.Applications.Evidence.WordsMax));
+        var criteria = mine.Vacancy.CriteriaOnTheForm
+            .Select(c => (c.Importance, Words: Domain.Applications.Evidence.CountWords(mine.Application.EvidenceFor(c.Id)?.Text ?? ""))).ToList();
+        return new EvidenceProgress(
+            criteria.Count(c => c.Words > 0), criteria.Count,
+            criteria.Count(c => c.Words == 0 && c.Importance == Importance.Essential),
+            criteria.Count(c => c.Words > Domain.Applications.Evidence.WordsMax));
     }
 }

@@ -113,9 +113,9 @@ internal sealed class AccountController(
         return View("LinkNoLongerWorks");
     }
 
-    /// <summary>Only pages of the portal, and none of this controller: signing in must lead somewhere.</summary>
+    /// <summary>Only pages of the portal, and none of this controller: signing in must lead somewhere. It goes into a letter, so it is short.</summary>
     private string? Local(string? address) =>
-        Url.IsLocalUrl(address) && !address.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) ? address : null;
+        Url.IsLocalUrl(address) && address.Length <= 200 && !address.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) ? address : null;
 }
 
 /// <summary>Signing out; a controller of its own, because everybody else's audience is not this one.</summary>

@@ -37,6 +37,8 @@ internal static class Navigation
             yield return ("Sign-off", "/sign-off");
         if (user.IsInRole(Roles.Headteacher) || user.IsInRole(Roles.PanelMember))
             yield return ("Shortlisting", "/shortlisting");
+        if (user.IsInRole(Roles.Administrator))
+            yield return ("Administration", "/admin");
         if (staff)
             yield return ("Public vacancies", "/");
         if (user.Identity is not { IsAuthenticated: true })

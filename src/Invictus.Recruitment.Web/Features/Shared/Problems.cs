@@ -10,4 +10,13 @@ internal static class Problems
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         return app;
     }
+
+    /// <summary>Says of an address where nothing is that nothing is there, before anybody is asked to sign in for it.</summary>
+    public static IApplicationBuilder UseNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 }

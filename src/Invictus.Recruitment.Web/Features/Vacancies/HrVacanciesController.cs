@@ -60,7 +60,9 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     public async Task<IActionResult> Edit(string reference, VacancyForm form, CancellationToken stop)
     {
         var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        // The school of a vacancy is fixed, so the form does not ask for it.
         form.SchoolId = vacancy.SchoolId;
+        ModelState.Remove(nameof(form.SchoolId));
         (await form.With(db, stop)).For(vacancy.Title, null);
         if (vacancy.WhyNotEdit() is { } why)
             return Refused(nameof(VacancyForm), form, why);
