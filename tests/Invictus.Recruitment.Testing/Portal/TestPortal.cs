@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
@@ -5,6 +6,8 @@ using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,6 +27,9 @@ public sealed record PortalSettings
 
     /// <summary>The demonstration; only in Development, and into an empty database.</summary>
     public bool DemoData { get; init; }
+
+    /// <summary>Listens on 127.0.0.1 at a free port, for browsers; else the portal is reached inside the process only.</summary>
+    public bool Listens { get; init; }
 
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 }
@@ -53,6 +59,11 @@ public sealed class TestPortal : IAsyncDisposable
         if (sharedAuthority is { } authority)
             File.WriteAllBytes(AuthorityPath, authority);
         factory = new Factory(folder.Path, settings, Clock, Log);
+        if (settings.Listens)
+        {
+            factory.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+            factory.StartServer();
+        }
         Services = factory.Services;
     }
 
@@ -65,6 +76,10 @@ public sealed class TestPortal : IAsyncDisposable
     public LogLines Log { get; } = new();
 
     public IServiceProvider Services { get; }
+
+    /// <summary>Where a portal that listens is reached.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.SingleOrDefault()
+        ?? throw new InvalidOperationException("This portal does not listen: see PortalSettings.Listens."));
 
     /// <summary>What the test is given, stored past the pages.</summary>
     public Given Given => new(OpenDb);

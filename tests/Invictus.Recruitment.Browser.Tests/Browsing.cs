@@ -1,0 +1,156 @@
+namespace Invictus.Recruitment.Browser.Tests;
+
+/// <summary>
+/// Somebody at a browser, who finds things as people do: by what buttons, links and labels are called. Every page they come to is
+/// looked at (<see cref="EachPage"/>).
+/// </summary>
+internal sealed class Browsing : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly IBrowserContext context;
+    private readonly Uri portal;
+    private readonly EachPage each;
+    private readonly List<string> console = [];
+
+    private Browsing(IBrowserContext context, IPage page, Uri portal, EachPage each)
+    {
+        (this.context, Page, this.portal, this.each) = (context, page, portal, each);
+        page.Console += (_, message) =>
+        {
+            // An answer of 400, 404 or 409 is told in the console too; the tests ask for those themselves.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                console.Add(message.Text);
+        };
+        page.PageError += (_, trouble) => console.Add(trouble);
+        page.RequestFailed += (_, request) =>
+        {
+            // A save that the next page overtakes is cut off, and a file to keep is not a page.
+            if (request.Failure != "net::ERR_ABORTED")
+                console.Add($"{request.Url} failed: {request.Failure}");
+        };
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 && answer.Request.ResourceType is not ("document" or "fetch" or "xhr"))
+                console.Add($"{answer.Url} answered {answer.Status}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>What the error summary lists.</summary>
+    public ILocator Errors => Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link);
+
+    public static async Task<Browsing> Begin(IBrowser browser, Uri portal, EachPage each, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = portal.AbsoluteUri,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+            ViewportSize = new() { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return new Browsing(context, await context.NewPageAsync(), portal, each);
+    }
+
+    public async Task Go(string address)
+    {
+        await Page.GotoAsync(new Uri(portal, address).AbsoluteUri);
+        await Look();
+    }
+
+    public Task Press(string button) => Onward(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    public Task Follow(string link, bool exact = true) =>
+        Onward(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = exact }).First);
+
+    /// <summary>Clicks what leads to another page, and waits for it.</summary>
+    public Task Onward(ILocator clicked) => Onward(() => clicked.ClickAsync());
+
+    public async Task Onward(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource();
+        void Done(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Done;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.Load -= Done;
+        }
+        await Look();
+    }
+
+    /// <summary>Looks at the page again, after something on it changed.</summary>
+    public Task Look() => each.Look(Page, console);
+
+    public Task Type(string label, string text) => Field(label).FillAsync(text);
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Chooses a radio button of a group.</summary>
+    public Task Choose(string group, string option) => Group(group).GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }).CheckAsync();
+
+    public ILocator Group(string name) => Page.GetByRole(AriaRole.Group, new() { Name = name, Exact = true });
+
+    public async Task TypeDate(string group, DateOnly date)
+    {
+        await Group(group).GetByLabel("Day").FillAsync($"{date.Day}");
+        await Group(group).GetByLabel("Month").FillAsync($"{date.Month}");
+        await Group(group).GetByLabel("Year").FillAsync($"{date.Year}");
+    }
+
+    public Task Tick(string label) => Page.GetByRole(AriaRole.Checkbox, new() { Name = label }).CheckAsync();
+
+    /// <summary>The text of a row of a summary list.</summary>
+    public ILocator Row(string key) => Page.Locator(".govuk-summary-list__row").Filter(new() { Has = Page.GetByText(key, new() { Exact = true }) })
+        .Locator("dd").First;
+
+    /// <summary>
+    /// Fills in and sends a form from inside the page, for what another test does by hand: the form as it is served, with its token,
+    /// must have these fields, and the answer must be another page.
+    /// </summary>
+    public async Task Send(string address, Dictionary<string, string> answers)
+    {
+        var went = await Page.EvaluateAsync<string>(
+            """
+            async ([address, answers]) => {
+              const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+              const form = [...page.querySelectorAll('main form')].find((f) => Object.keys(answers).every((n) => f.querySelector(`[name="${n}"]`)))
+              if (!form) return `no form at ${address}`
+              const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
+              for (const [name, value] of Object.entries(answers)) body.set(name, value)
+              const answer = await fetch(form.getAttribute('action'), { method: 'POST', body })
+              return answer.ok && answer.redirected ? '' : `${address} answered ${answer.status}`
+            }
+            """, new object[] { address, answers });
+        Assert.Equal("", went);
+    }
+
+    public async Task SignIn(string email, string password)
+    {
+        await Go("/account/sign-in");
+        await Type("Email address", email);
+        await Type("Password", password);
+        await Press("Sign in");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+    }
+
+    public Task SignIn(Person person) => SignIn(person.Email, Person.Password);
+
+    public Task SignOut() => Press("Sign out");
+
+    /// <summary>The page says this somewhere.</summary>
+    public Task Reads(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    public Task Is(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Invictus.Recruitment.Browser.Tests;
+
+/// <summary>
+/// What must hold for every page in every state that a test reaches: nothing that axe finds against WCAG 2.2 AA, nothing wider
+/// than a phone of 320 pixels (WCAG 1.4.10), nothing in the console, which is also where breaches of the content policy are told.
+/// </summary>
+internal sealed partial class EachPage
+{
+    private const int Phone = 320;
+
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly ConcurrentDictionary<string, string> seen = [];
+
+    /// <summary>The addresses seen, with * for references and numbers.</summary>
+    public IReadOnlyList<string> Addresses => [.. seen.Keys.Select(k => k.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>How many different pages were looked at, counting each state of a page.</summary>
+    public int States => seen.Count;
+
+    /// <summary>Looks at the page as it stands.</summary>
+    /// <exception cref="Xunit.Sdk.XunitException">Something does not hold; the message says what and where.</exception>
+    public async Task Look(IPage page, IReadOnlyCollection<string> console)
+    {
+        var place = $"{new Uri(page.Url).PathAndQuery} “{await page.TitleAsync()}”";
+        Assert.True(console.Count == 0, $"{place} says in the console: {string.Join(Environment.NewLine, console)}");
+        var looked = await Measure(page);
+        Assert.True(looked.TooWide.Length == 0, $"{place} is wider than {Phone} pixels: {string.Join(", ", looked.TooWide)}");
+        // Pages that differ in their words only are one state: axe looks at the first.
+        var state = $"{Pattern(new Uri(page.Url).AbsolutePath)} {looked.Shape}";
+        if (!seen.TryAdd(state, place))
+            return;
+        var found = (await page.RunAxe(Wcag)).Violations;
+        Assert.True(found.Length == 0, $"{place}:{Environment.NewLine}{string.Join(Environment.NewLine, found.SelectMany(Words))}");
+    }
+
+    private static async Task<Measured> Measure(IPage page)
+    {
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        await page.SetViewportSizeAsync(Phone, height);
+        var measured = await page.EvaluateAsync<JsonElement>(
+            """
+            () => {
+              const root = document.documentElement
+              const wide = root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('body *')]
+                .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.trust-scroll, .govuk-visually-hidden'))
+                .slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className} "${e.textContent.trim().slice(0, 40)}"`)
+              const shapes = new Set([...document.querySelectorAll('body, body *')]
+                .map((e) => `${e.tagName}.${e.className}.${e.getAttribute('role')}.${e.getAttribute('type')}.${e.getAttribute('aria-current')}`))
+              return { tooWide: root.scrollWidth > root.clientWidth && wide.length === 0 ? [`${root.scrollWidth}`] : wide, shape: [...shapes].sort().join('|') }
+            }
+            """);
+        await page.SetViewportSizeAsync(width, height);
+        var shape = measured.GetProperty("shape").GetString()!;
+        return new Measured(
+            [.. measured.GetProperty("tooWide").EnumerateArray().Select(e => e.GetString()!)],
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(shape)))[..12]);
+    }
+
+    private static IEnumerable<string> Words(AxeResultItem found) =>
+        found.Nodes.Select(n => $"- {found.Id}: {found.Help} at {n.Target} {n.Html}");
+
+    private static string Pattern(string path) => Numbers().Replace(path, "*");
+
+    /// <summary>References (with their check letter) and plain numbers.</summary>
+    [GeneratedRegex(@"(?<=/)([0-9A-HJKMNP-TV-Z]{10}|\d+)(?=/|$)")]
+    private static partial Regex Numbers();
+
+    private sealed record Measured(string[] TooWide, string Shape);
+}

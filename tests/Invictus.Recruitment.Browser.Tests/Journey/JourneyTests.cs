@@ -1,0 +1,33 @@
+namespace Invictus.Recruitment.Browser.Tests.Journey;
+
+/// <summary>The main job, from a file to an outcome, on a database that holds nothing but schools and staff.</summary>
+public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_trusts_document_goes_all_the_way_round()
+    {
+        var browser = await chromium.Open();
+        await using var portal = new TestPortal(new PortalSettings
+        {
+            // Development has the letters at /dev/mail.
+            Environment = "Development",
+            Listens = true,
+            Values = new Dictionary<string, string> { ["Limits:SignInsPerMinute"] = "1000" },
+        });
+        var story = new Story(portal, browser);
+        try
+        {
+            await HrSteps.ReadAndSubmit(story);
+            await HrSteps.ReturnAndSign(story);
+            await HrSteps.Publish(story);
+            await HrSteps.ReadAsAnyone(story);
+            await ApplicantSteps.Apply(story, Candidate.Nia);
+            await ApplicantSteps.ApplyQuickly(story, Candidate.Owen);
+        }
+        finally
+        {
+            output.WriteLine($"{story.Each.Addresses.Count} addresses in {story.Each.States} states looked at:");
+            output.WriteLine(string.Join(Environment.NewLine, story.Each.Addresses));
+        }
+    }
+}
