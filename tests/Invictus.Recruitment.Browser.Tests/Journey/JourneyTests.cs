@@ -7,7 +7,7 @@ public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output)
     public async Task The_trusts_document_goes_all_the_way_round()
     {
         var browser = await chromium.Open();
-        await using var portal = new TestPortal(new PortalSettings
+        await using var portal = TestPortal.With(new PortalSettings
         {
             // Development has the letters at /dev/mail.
             Environment = "Development",
