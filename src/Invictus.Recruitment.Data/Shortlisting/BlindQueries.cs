@@ -26,7 +26,7 @@ public sealed record BlindReading(IReadOnlyList<BlindEvidence> Evidence, IReadOn
 
 /// <summary>
 /// All that panel pages read of applications. What identifies an applicant is fetched for one purpose, to hide it in the text,
-/// and does not leave this class: its results have no field to carry it (scoring.md, "Blind").
+/// and does not leave this class: its results have no field to carry it (docs/scoring.md, "Panel").
 /// </summary>
 public static class BlindQueries
 {

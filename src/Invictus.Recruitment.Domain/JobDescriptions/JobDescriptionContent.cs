@@ -107,7 +107,7 @@ public enum Importance
     Desirable,
 }
 
-/// <summary>The stages at which a criterion is assessed; any of them together (scoring.md, "What is rated when").</summary>
+/// <summary>The stages at which a criterion is assessed; any of them together (docs/scoring.md, "What is rated when").</summary>
 [Flags]
 public enum AssessmentStage
 {

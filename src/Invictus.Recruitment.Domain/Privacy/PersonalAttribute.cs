@@ -15,7 +15,7 @@ public sealed class PersonalAttribute(PersonalKind kind) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotPersonalAttribute : Attribute;
 
-/// <summary>Sorts of personal data; each has its own audience and retention (domain.md, "Data protection").</summary>
+/// <summary>Sorts of personal data; each has its own audience and retention (docs/data-protection.md).</summary>
 public enum PersonalKind
 {
     /// <summary>Says who it is: names, national insurance number, teacher reference number. Never on a blind page.</summary>

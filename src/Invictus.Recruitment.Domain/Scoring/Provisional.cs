@@ -19,7 +19,7 @@ public enum ProvisionalLevel
 
 /// <summary>
 /// Everything the rules may know about an applicant beside the evidence. No personal detail can enter, because there is no
-/// place for one; a test holds this list (scoring.md, "Guards").
+/// place for one; a test holds this list (docs/scoring.md, "Guards").
 /// </summary>
 /// <param name="Qts">The answer about qualified teacher status; null when the post did not ask.</param>
 /// <param name="Trn">The teacher reference number as typed; only whether it is well formed matters.</param>

@@ -5,7 +5,7 @@ namespace Invictus.Recruitment.Domain.Scoring;
 
 /// <summary>
 /// A provisional score as it was computed for one application: kept with the version of its rules, never changed. Scoring again
-/// makes a new record (scoring.md, "Provisional score").
+/// makes a new record (docs/scoring.md, "Provisional score").
 /// </summary>
 public sealed class ProvisionalRecord
 {

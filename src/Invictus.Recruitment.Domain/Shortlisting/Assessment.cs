@@ -36,7 +36,7 @@ public sealed class Assessment : Aggregate
 
     /// <summary>Rates a criterion.</summary>
     /// <param name="criterionId">A criterion assessed on the application.</param>
-    /// <param name="value">0 to 3 (scoring.md, "Scale").</param>
+    /// <param name="value">0 to 3 (docs/scoring.md, "Scale").</param>
     /// <param name="note">Needed for a 0 before the assessment is submitted.</param>
     /// <param name="by">Who and when.</param>
     /// <exception cref="RuleViolation">It is submitted, or the rating is not on the scale.</exception>

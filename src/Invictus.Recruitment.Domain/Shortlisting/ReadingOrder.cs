@@ -8,7 +8,7 @@ namespace Invictus.Recruitment.Domain.Shortlisting;
 
 /// <summary>
 /// The order in which an assessor reads the applicants' evidence for one criterion: another for every assessor and every
-/// criterion, so that nobody is always read first (scoring.md, "Across, not down"), and always the same for one of them,
+/// criterion, so that nobody is always read first (docs/scoring.md, "Panel"), and always the same for one of them,
 /// on every machine, so that a page loaded again is the page that was left.
 /// </summary>
 public static class ReadingOrder

@@ -39,7 +39,7 @@ public sealed class Scorecard : Aggregate
     /// <summary>Every criterion in scope has an agreed rating.</summary>
     public bool IsComplete(IReadOnlyCollection<long> criteriaInScope) => criteriaInScope.All(c => For(c) is not null);
 
-    /// <summary>Takes over the ratings that all assessors gave alike (scoring.md, "Agreed rating").</summary>
+    /// <summary>Takes over the ratings that all assessors gave alike (docs/scoring.md, "Panel").</summary>
     public void AgreeByItself(IEnumerable<(long CriterionId, int Value)> ratings, Stamp by)
     {
         foreach (var (criterionId, value) in ratings)
@@ -71,7 +71,7 @@ public sealed class Scorecard : Aggregate
     public static string? WhyNotDecide(ApplicationOutcome outcome, string words, bool? essentialsMet) =>
         Rule.Unless(essentialsMet is not null, "Agree every rating before deciding.")
         ?? Rule.Unless(words.Length <= ShortlistDecision.WordsMax, $"The reason must be {ShortlistDecision.WordsMax} characters or fewer.")
-        // Decisions that go against the essentials are the ones that are asked about later (scoring.md, "Decisions").
+        // Decisions that go against the essentials are the ones that are asked about later (docs/scoring.md, "Decisions").
         ?? Rule.Unless(
             outcome == ApplicationOutcome.Shortlisted == essentialsMet || !string.IsNullOrWhiteSpace(words),
             essentialsMet == true

@@ -4,7 +4,7 @@ namespace Invictus.Recruitment.Domain.SignOff;
 
 /// <summary>
 /// An electronic signature as an act: who, in what role, with which words and mark, when, and on exactly what
-/// (domain.md, "Electronic signature"). The cryptographic signature in the PDF is made from it.
+/// (simple electronic signature in English law). The cryptographic signature in the PDF is made from it.
 /// </summary>
 public sealed class GivenSignature
 {

@@ -15,7 +15,7 @@ public sealed class Vacancy : Aggregate
         Rule.Keep(WhyNotFrom(version));
         (SchoolId, VersionId, VersionNumber) = (schoolId, version.Id, version.Number);
         (Title, Terms, VersionIsSigned) = (version.Content.Header.Title, terms, version.IsSigned);
-        // A copy, so that nobody can add or reword a criterion that applicants never saw (scoring.md, "What is rated when").
+        // A copy, so that nobody can add or reword a criterion that applicants never saw (docs/scoring.md, "What is rated when").
         criteria.AddRange(version.Content.Criteria.Select((c, i) => new VacancyCriterion(c, i + 1)));
         Record(by, "Vacancy drafted", $"job description {jobDescription.Reference}, version {version.Number}");
     }

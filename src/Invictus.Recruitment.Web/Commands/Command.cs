@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+
 namespace Invictus.Recruitment.Web.Commands;
 
 /// <summary>The operator's verbs: the portal's own executable with a verb in front instead of a server.</summary>
@@ -11,6 +14,7 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         ("job-description read", "job-description read FILE", "reads a job description and prints it as JSON", ReadJobDescriptionCommand.Run),
         ("pdf verify", "pdf verify FILE", "checks the signatures of a signed job description and prints them as JSON", VerifyPdfCommand.Run),
         ("database migrate", "database migrate", "makes the database or brings it up to date", MigrateCommand.Run),
+        ("staff add", "staff add EMAIL NAME ROLE [SCHOOL]", "makes an account for a member of staff and prints its first password", AddStaffCommand.Run),
         ("help", "help", "lists these commands", _ => Help(Console.Out, 0)),
     ];
 
@@ -34,14 +38,27 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         }, []);
     }
 
-    public Task<int> Run() => Act(Rest);
+    /// <summary>Acts. What goes wrong outside the command's own rules (settings, database, keys) is one line, not a stack trace.</summary>
+    public async Task<int> Run()
+    {
+        try
+        {
+            return await Act(Rest);
+        }
+        catch (Exception trouble) when (trouble is InvalidOperationException or DbException or CryptographicException or IOException
+            or UnauthorizedAccessException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync($"“{Verb}” could not be done: {trouble.Message}");
+            return Refused;
+        }
+    }
 
     private static Task<int> Help(TextWriter to, int code)
     {
         to.WriteLine("Invictus Recruitment. Without a command it starts the portal.");
         to.WriteLine();
         foreach (var (_, usage, what, _) in Known)
-            to.WriteLine($"  {usage,-28} {what}");
+            to.WriteLine($"  {usage,-38} {what}");
         to.WriteLine();
         to.WriteLine("Settings come from appsettings.json, environment variables (Database__Provider=SqlServer) or --name=value.");
         return Task.FromResult(code);

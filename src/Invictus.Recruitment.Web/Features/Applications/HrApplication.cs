@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>The whole application for HR, with how complete it is.</summary>
-/// <param name="Completeness">The newest provisional score: an aid, never a decision (scoring.md).</param>
+/// <param name="Completeness">The newest provisional score: an aid, never a decision (docs/scoring.md).</param>
 internal sealed record HrApplication(
     string Number,
     string Vacancy,

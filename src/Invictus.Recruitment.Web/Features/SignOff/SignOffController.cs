@@ -31,7 +31,7 @@ internal sealed class SignOffController(
         var account = (await accounts.GetUserAsync(User))!;
         if (ModelState.IsValid && !SameName(form.TypedName!, account.DisplayName))
             ModelState.AddModelError("Sign.TypedName", $"Type your name as the trust knows it: {account.DisplayName}");
-        // Signing is an act of its own: an open session is not enough (domain.md, "Electronic signature").
+        // Signing is an act of its own: an open session is not enough.
         if (ModelState.IsValid)
         {
             var password = await signIn.CheckPasswordSignInAsync(account, form.Password!, lockoutOnFailure: true);

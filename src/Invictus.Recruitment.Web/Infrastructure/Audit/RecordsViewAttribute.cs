@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Invictus.Recruitment.Web.Infrastructure.Audit;
 
 /// <summary>
-/// Every view of an application by staff is in the trail (domain.md, "Data protection"): who, what, when, from where. On an action
+/// Every view of an application by staff is in the trail (docs/data-protection.md): who, what, when, from where. On an action
 /// whose route names the application nothing else is needed; an action that shows several says which with <see cref="Viewed.Show"/>.
 /// The entry is written before the page leaves: no entry, no page.
 /// </summary>

@@ -12,7 +12,7 @@ public sealed class TrustSettings
 
     public string HrEmail { get; set; } = "";
 
-    /// <summary>How far the provisional score goes; facts only unless the impact assessment covers more (scoring.md).</summary>
+    /// <summary>How far the provisional score goes; facts only unless the impact assessment covers more (docs/scoring.md).</summary>
     public ProvisionalLevel ProvisionalLevel { get; set; }
 
     /// <summary>An absolute address of the portal.</summary>
