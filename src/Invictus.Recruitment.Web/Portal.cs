@@ -40,10 +40,12 @@ internal static class Portal
 
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
-            .PersistKeysToFileSystem(new DirectoryInfo(data.Folder("keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
         services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>();
-        AddAccounts(services);
-        AddPages(services);
+        // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
+        var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        AddAccounts(services, cookies);
+        AddPages(services, cookies);
         services.AddPause(configuration);
         services.AddTrustHeaders();
 
@@ -82,7 +84,7 @@ internal static class Portal
         app.MapHealthChecks("/health/ready").AllowAnonymous();
     }
 
-    private static void AddAccounts(IServiceCollection services)
+    private static void AddAccounts(IServiceCollection services, CookieSecurePolicy cookies)
     {
         services.AddIdentity<Account, IdentityRole<long>>(options =>
             {
@@ -106,12 +108,17 @@ internal static class Portal
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";
-            options.AccessDeniedPath = "/problem/403";
+            // Refused where it was asked for, with the page that helps: no detour over another address.
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             options.ReturnUrlParameter = "returnUrl";
             options.Cookie.Name = "recruitment";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = cookies;
             // An evening at the form is one session.
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
@@ -119,7 +126,7 @@ internal static class Portal
         services.AddAuthorization(Audience.AddTo);
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, CookieSecurePolicy cookies)
     {
         services.AddControllersWithViews(options =>
             {
@@ -136,7 +143,7 @@ internal static class Portal
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "recruitment-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = cookies;
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -29,7 +29,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.ComplexProperty(a => a.Teacher, teacher =>
             teacher.Property(t => t.Trn).HasMaxLength(TeacherReferenceNumber.Length));
         application.ComplexProperty(a => a.Declarations);
-        application.HasMany(a => a.Evidence).WithOne().HasForeignKey("ApplicationId");
+        application.HasMany(a => a.Evidence).WithOne().HasForeignKey("ApplicationId").IsRequired();
         application.Navigation(a => a.Evidence).AutoInclude();
     }
 

@@ -15,7 +15,7 @@ internal sealed class JobDescriptionMapping
     {
         job.Property(j => j.Title).HasMaxLength(JobDescriptionHeader.TitleMax);
         job.HasOne<School>().WithMany().HasForeignKey(j => j.SchoolId).OnDelete(DeleteBehavior.Restrict);
-        job.HasMany(j => j.Versions).WithOne().HasForeignKey("JobDescriptionId");
+        job.HasMany(j => j.Versions).WithOne().HasForeignKey("JobDescriptionId").IsRequired();
         job.Navigation(j => j.Versions).AutoInclude();
         job.Ignore(j => j.Newest);
     }
@@ -33,7 +33,7 @@ internal sealed class JobDescriptionMapping
         version.Property(v => v.ContentSha256).HasMaxLength(64).IsUnicode(false);
         version.Property(v => v.SubmittedBy).HasMaxLength(200);
         version.Property(v => v.ReturnReasons).HasMaxLength(JobDescription.ReasonsMax);
-        version.HasOne(v => v.Source).WithOne().HasForeignKey<SourceDocument>("VersionId");
+        version.HasOne(v => v.Source).WithOne().HasForeignKey<SourceDocument>("VersionId").IsRequired();
         version.HasOne(v => v.File).WithMany().HasForeignKey(v => v.FileId).OnDelete(DeleteBehavior.Restrict);
         version.OwnsOne(v => v.Signature, signature =>
         {

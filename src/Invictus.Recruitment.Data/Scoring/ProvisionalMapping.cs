@@ -13,7 +13,7 @@ internal sealed class ProvisionalMapping : IEntityTypeConfiguration<ProvisionalR
     {
         record.Property(r => r.RuleSet).HasMaxLength(40);
         record.HasOne<Application>().WithMany().HasForeignKey(r => r.ApplicationId);
-        record.HasMany(r => r.Ratings).WithOne().HasForeignKey("RecordId");
+        record.HasMany(r => r.Ratings).WithOne().HasForeignKey("RecordId").IsRequired();
         record.Navigation(r => r.Ratings).AutoInclude();
         record.Ignore(r => r.Essential).Ignore(r => r.Desirable);
     }

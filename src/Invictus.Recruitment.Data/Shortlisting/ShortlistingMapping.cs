@@ -15,7 +15,7 @@ internal sealed class ShortlistingMapping
     {
         round.HasOne<Vacancy>().WithMany().HasForeignKey(r => r.VacancyId).OnDelete(DeleteBehavior.Restrict);
         round.HasIndex(r => r.VacancyId).IsUnique();
-        round.HasMany(r => r.Members).WithOne().HasForeignKey("RoundId");
+        round.HasMany(r => r.Members).WithOne().HasForeignKey("RoundId").IsRequired();
         round.Navigation(r => r.Members).AutoInclude();
         round.Ignore(r => r.Chair);
     }
@@ -35,7 +35,7 @@ internal sealed class ShortlistingMapping
         assessment.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasOne<Account>().WithMany().HasForeignKey(a => a.AssessorId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasIndex(a => new { a.RoundId, a.AssessorId, a.ApplicationId }).IsUnique();
-        assessment.HasMany(a => a.Ratings).WithOne().HasForeignKey("AssessmentId");
+        assessment.HasMany(a => a.Ratings).WithOne().HasForeignKey("AssessmentId").IsRequired();
         assessment.Navigation(a => a.Ratings).AutoInclude();
     }
 
@@ -52,8 +52,8 @@ internal sealed class ShortlistingMapping
         scorecard.HasOne<ShortlistingRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
         scorecard.HasOne<Application>().WithMany().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         scorecard.HasIndex(s => new { s.RoundId, s.ApplicationId }).IsUnique();
-        scorecard.HasMany(s => s.Agreed).WithOne().HasForeignKey("ScorecardId");
-        scorecard.HasMany(s => s.Decisions).WithOne().HasForeignKey("ScorecardId");
+        scorecard.HasMany(s => s.Agreed).WithOne().HasForeignKey("ScorecardId").IsRequired();
+        scorecard.HasMany(s => s.Decisions).WithOne().HasForeignKey("ScorecardId").IsRequired();
         scorecard.Navigation(s => s.Agreed).AutoInclude();
         scorecard.Navigation(s => s.Decisions).AutoInclude();
         scorecard.Ignore(s => s.Decision);

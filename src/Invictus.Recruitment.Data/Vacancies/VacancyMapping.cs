@@ -20,7 +20,7 @@ internal sealed class VacancyMapping : IEntityTypeConfiguration<Vacancy>, IEntit
             terms.Property(t => t.Pay).HasMaxLength(VacancyTerms.TextMax);
         });
         vacancy.HasIndex(v => v.Status);
-        vacancy.HasMany(v => v.Criteria).WithOne().HasForeignKey("VacancyId");
+        vacancy.HasMany(v => v.Criteria).WithOne().HasForeignKey("VacancyId").IsRequired();
         vacancy.Navigation(v => v.Criteria).AutoInclude();
         vacancy.Ignore(v => v.CriteriaOnTheForm).Ignore(v => v.ClosesAt);
     }

@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Tests.Applications;
@@ -19,8 +20,13 @@ public sealed class ApplicationTests
 
     [Fact]
     public void An_empty_draft_lacks_every_part_in_the_order_of_the_form() => Assert.Equal(
-        [FormSection.Details, FormSection.Teacher, FormSection.Evidence, FormSection.Evidence, FormSection.Evidence, FormSection.Declarations],
+        [FormSection.Details, FormSection.Teacher, FormSection.Evidence, FormSection.Evidence, FormSection.Declarations],
         A.Application().For(vacancy).Build().WhatIsMissing(vacancy).Select(m => m.Section));
+
+    [Fact]
+    public void A_desirable_criterion_may_stay_without_evidence() => Assert.DoesNotContain(
+        vacancy.CriteriaOnTheForm.Single(c => c.Importance == Importance.Desirable).Id,
+        A.Application().For(vacancy).Build().WhatIsMissing(vacancy).Select(m => m.CriterionId ?? 0));
 
     [Fact]
     public void A_complete_application_lacks_nothing() => Assert.Empty(A.Application().For(vacancy).Complete().Build().WhatIsMissing(vacancy));

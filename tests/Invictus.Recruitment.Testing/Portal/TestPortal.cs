@@ -137,7 +137,8 @@ public sealed class TestPortal : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseContentRoot(Repository.File("src/Invictus.Recruitment.Web"));
+            // The content root is the folder of the tests, where the settings are; page assets stay where they were built.
+            builder.UseWebRoot(Repository.File("src/Invictus.Recruitment.Web/wwwroot"));
             builder.UseEnvironment(settings.Environment);
             builder.UseSetting("DataFolder", folder);
             builder.UseSetting("Demo:Load", settings.DemoData ? "true" : "false");

@@ -60,8 +60,6 @@ public sealed class EndpointWalk(Subjects subjects) : IClassFixture<Subjects>
         return answer switch
         {
             { Status: HttpStatusCode.Found, Location: { } to } when to.Contains("/account/sign-in?returnUrl=", StringComparison.Ordinal) => "in",
-            // Refused people are sent to the page that says so.
-            { Status: HttpStatusCode.Found, Location: { } to } when to.Contains("/problem/403", StringComparison.Ordinal) => "no",
             { Status: HttpStatusCode.Forbidden } => "no",
             { Status: HttpStatusCode.NotFound } => "--",
             { Status: >= HttpStatusCode.InternalServerError } => $"{(int)answer.Status}!",

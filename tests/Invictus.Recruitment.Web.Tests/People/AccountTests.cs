@@ -8,7 +8,7 @@ public sealed partial class AccountTests : IAsyncDisposable
 {
     private const string New = "fern.o'testerly@example.com";
     private const string Secret = "four quiet green rivers";
-    private readonly TestPortal portal = new(new PortalSettings
+    private readonly TestPortal portal = TestPortal.With(new PortalSettings
     {
         Values = new Dictionary<string, string> { ["Limits:SignInsPerMinute"] = "1000" },
     });

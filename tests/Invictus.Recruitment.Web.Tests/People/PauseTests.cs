@@ -7,7 +7,7 @@ public sealed class PauseTests
     [Fact]
     public async Task Whoever_tries_passwords_one_after_another_is_made_to_wait()
     {
-        await using var portal = new TestPortal(new PortalSettings
+        await using var portal = TestPortal.With(new PortalSettings
         {
             Values = new Dictionary<string, string> { ["Limits:SignInsPerMinute"] = "3" },
         });

@@ -333,7 +333,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("ApplicationId")
+                    b.Property<long>("ApplicationId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("CriterionId")
@@ -354,8 +354,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("ApplicationId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[ApplicationId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Evidence", (string)null);
                 });
@@ -420,7 +419,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("JobDescriptionId")
+                    b.Property<long>("JobDescriptionId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Number")
@@ -450,8 +449,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("Status");
 
                     b.HasIndex("JobDescriptionId", "Number")
-                        .IsUnique()
-                        .HasFilter("[JobDescriptionId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("JobDescriptionVersions", (string)null);
                 });
@@ -479,7 +477,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
-                    b.Property<long?>("VersionId")
+                    b.Property<long>("VersionId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Warnings")
@@ -489,8 +487,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("VersionId")
-                        .IsUnique()
-                        .HasFilter("[VersionId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("SourceDocuments", (string)null);
                 });
@@ -621,7 +618,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<long?>("RecordId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -629,8 +626,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("RecordId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[RecordId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("ProvisionalRatings", (string)null);
                 });
@@ -654,7 +650,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Value")
@@ -665,8 +661,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("ScorecardId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[ScorecardId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("AgreedRatings", (string)null);
                 });
@@ -735,7 +730,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long?>("RoundId")
+                    b.Property<long>("RoundId")
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("SaferRecruitmentTrainedOn")
@@ -746,8 +741,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("AccountId");
 
                     b.HasIndex("RoundId", "AccountId")
-                        .IsUnique()
-                        .HasFilter("[RoundId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("PanelMembers", (string)null);
                 });
@@ -760,7 +754,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("AssessmentId")
+                    b.Property<long>("AssessmentId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("CriterionId")
@@ -779,8 +773,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("AssessmentId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[AssessmentId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Ratings", (string)null);
                 });
@@ -850,7 +843,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Words")
@@ -1069,7 +1062,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long?>("VacancyId")
+                    b.Property<long>("VacancyId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Weight")
@@ -1078,8 +1071,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId", "Position")
-                        .IsUnique()
-                        .HasFilter("[VacancyId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("VacancyCriteria", (string)null);
                 });
@@ -1236,7 +1228,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
                         .WithMany("Evidence")
-                        .HasForeignKey("ApplicationId");
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1263,7 +1257,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescription", null)
                         .WithMany("Versions")
-                        .HasForeignKey("JobDescriptionId");
+                        .HasForeignKey("JobDescriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.OwnsOne("Invictus.Recruitment.Domain.SignOff.GivenSignature", "Signature", b1 =>
                         {
@@ -1319,7 +1315,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
                         .WithOne("Source")
-                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId");
+                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.People.SchoolMembership", b =>
@@ -1356,7 +1354,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Scoring.ProvisionalRecord", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("RecordId");
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.AgreedRating", b =>
@@ -1369,7 +1369,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Agreed")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Assessment", b =>
@@ -1403,14 +1405,18 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", null)
                         .WithMany("Members")
-                        .HasForeignKey("RoundId");
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Rating", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Assessment", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("AssessmentId");
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1438,7 +1444,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Decisions")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>
@@ -1469,7 +1477,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.Vacancy", null)
                         .WithMany("Criteria")
-                        .HasForeignKey("VacancyId");
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>

@@ -317,7 +317,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ApplicationId")
+                    b.Property<long>("ApplicationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CriterionId")
@@ -399,7 +399,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("JobDescriptionId")
+                    b.Property<long>("JobDescriptionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -455,7 +455,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("VersionId")
+                    b.Property<long>("VersionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")
@@ -590,7 +590,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RecordId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -620,7 +620,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Value")
@@ -696,7 +696,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RoundId")
+                    b.Property<long>("RoundId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SaferRecruitmentTrainedOn")
@@ -718,7 +718,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("AssessmentId")
+                    b.Property<long>("AssessmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CriterionId")
@@ -803,7 +803,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -1014,7 +1014,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("VacancyId")
+                    b.Property<long>("VacancyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Weight")
@@ -1173,7 +1173,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
                         .WithMany("Evidence")
-                        .HasForeignKey("ApplicationId");
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1200,7 +1202,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescription", null)
                         .WithMany("Versions")
-                        .HasForeignKey("JobDescriptionId");
+                        .HasForeignKey("JobDescriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.OwnsOne("Invictus.Recruitment.Domain.SignOff.GivenSignature", "Signature", b1 =>
                         {
@@ -1256,7 +1260,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
                         .WithOne("Source")
-                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId");
+                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.People.SchoolMembership", b =>
@@ -1293,7 +1299,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Scoring.ProvisionalRecord", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("RecordId");
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.AgreedRating", b =>
@@ -1306,7 +1314,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Agreed")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Assessment", b =>
@@ -1340,14 +1350,18 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", null)
                         .WithMany("Members")
-                        .HasForeignKey("RoundId");
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Rating", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Assessment", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("AssessmentId");
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1375,7 +1389,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Decisions")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>
@@ -1406,7 +1422,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.Vacancy", null)
                         .WithMany("Criteria")
-                        .HasForeignKey("VacancyId");
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>

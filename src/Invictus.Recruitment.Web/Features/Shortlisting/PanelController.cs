@@ -34,8 +34,6 @@ internal sealed class PanelController(RecruitmentDb db) : PortalController
             .Select(email => page.Candidates.FirstOrDefault(c => c.Email == email) ?? throw new NotFoundException()).ToList();
         if (round is null)
             db.ShortlistingRounds.Add(round = new ShortlistingRound(vacancy.Id));
-        // Members who leave go altogether; without this their rows would stay behind without a round.
-        db.RemoveRange(round.Members);
         round.SetPanel(chosen.Select(c => new PanelMember(c.AccountId, c.Name, c.Email == form.Chair, c.TrainedOn)), Stamp());
         await db.SaveChangesAsync(stop);
         Say($"Panel saved: {chosen.Count} members.");

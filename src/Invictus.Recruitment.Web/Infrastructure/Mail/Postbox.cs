@@ -1,9 +1,9 @@
+using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using MimeKit;
-using Invictus.Recruitment.Data.Mail;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Mail;
 

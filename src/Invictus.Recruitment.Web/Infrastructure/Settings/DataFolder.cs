@@ -16,6 +16,15 @@ public sealed class DataFolder(string root)
         return Directory.CreateDirectory(path).FullName;
     }
 
+    /// <summary>A folder that only the portal's own account can open, for keys.</summary>
+    public string Private(string name)
+    {
+        var path = Folder(name);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
     public static DataFolder Of(IConfiguration configuration, string contentRoot) =>
         new(Path.GetFullPath(configuration["DataFolder"] ?? "App_Data", contentRoot));
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Invictus.Recruitment.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRecruitmentDb))]
-    [Migration("20261123175450_Initial")]
+    [Migration("20261123185651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -320,7 +320,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ApplicationId")
+                    b.Property<long>("ApplicationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CriterionId")
@@ -402,7 +402,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("JobDescriptionId")
+                    b.Property<long>("JobDescriptionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -458,7 +458,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("VersionId")
+                    b.Property<long>("VersionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")
@@ -593,7 +593,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RecordId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -623,7 +623,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Value")
@@ -699,7 +699,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RoundId")
+                    b.Property<long>("RoundId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SaferRecruitmentTrainedOn")
@@ -721,7 +721,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("AssessmentId")
+                    b.Property<long>("AssessmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CriterionId")
@@ -806,7 +806,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -1017,7 +1017,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("VacancyId")
+                    b.Property<long>("VacancyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Weight")
@@ -1176,7 +1176,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
                         .WithMany("Evidence")
-                        .HasForeignKey("ApplicationId");
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1203,7 +1205,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescription", null)
                         .WithMany("Versions")
-                        .HasForeignKey("JobDescriptionId");
+                        .HasForeignKey("JobDescriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.OwnsOne("Invictus.Recruitment.Domain.SignOff.GivenSignature", "Signature", b1 =>
                         {
@@ -1259,7 +1263,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
                         .WithOne("Source")
-                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId");
+                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.People.SchoolMembership", b =>
@@ -1296,7 +1302,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Scoring.ProvisionalRecord", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("RecordId");
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.AgreedRating", b =>
@@ -1309,7 +1317,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Agreed")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Assessment", b =>
@@ -1343,14 +1353,18 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", null)
                         .WithMany("Members")
-                        .HasForeignKey("RoundId");
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Rating", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Assessment", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("AssessmentId");
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1378,7 +1392,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Decisions")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>
@@ -1409,7 +1425,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.Vacancy", null)
                         .WithMany("Criteria")
-                        .HasForeignKey("VacancyId");
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>

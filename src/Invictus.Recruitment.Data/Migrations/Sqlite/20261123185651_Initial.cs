@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Invictus.Recruitment.Data.Migrations.SqlServer
+namespace Invictus.Recruitment.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,24 +30,24 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SaferRecruitmentTrainedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SaferRecruitmentTrainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,16 +58,16 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<long>(type: "bigint", nullable: true),
-                    Actor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SubjectReference = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    From = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SubjectReference = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,15 +78,15 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    To = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,13 +97,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Schools",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Town = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,11 +114,11 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "SignedFiles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,11 +129,11 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,11 +150,11 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,10 +171,10 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,8 +191,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    RoleId = table.Column<long>(type: "bigint", nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,10 +215,10 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -235,12 +235,12 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "JobDescriptions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,8 +257,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "SchoolMemberships",
                 columns: table => new
                 {
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    SchoolId = table.Column<long>(type: "bigint", nullable: false)
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,25 +281,25 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "JobDescriptionVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ContentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ReturnReasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Signature_SignerId = table.Column<long>(type: "bigint", nullable: true),
-                    Signature_SignerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Signature_Role = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Signature_Mark = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Signature_Statement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Signature_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Signature_ContentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    FileId = table.Column<long>(type: "bigint", nullable: true),
-                    JobDescriptionId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Signature_SignerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Signature_SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Signature_Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Signature_Mark = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Signature_Statement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Signature_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Signature_ContentSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    JobDescriptionId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,7 +308,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_JobDescriptionVersions_JobDescriptions_JobDescriptionId",
                         column: x => x.JobDescriptionId,
                         principalTable: "JobDescriptions",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_JobDescriptionVersions_SignedFiles_FileId",
                         column: x => x.FileId,
@@ -321,13 +322,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "SourceDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Warnings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    VersionId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,32 +337,33 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_SourceDocuments_JobDescriptionVersions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "JobDescriptionVersions",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Vacancies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
-                    VersionId = table.Column<long>(type: "bigint", nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    VersionIsSigned = table.Column<bool>(type: "bit", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Status = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Terms_ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Terms_Contract = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Terms_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Terms_PassMark = table.Column<int>(type: "int", nullable: false),
-                    Terms_Pattern = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Terms_Pay = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Terms_StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionIsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Terms_ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Terms_Contract = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Terms_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Terms_PassMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Pattern = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Terms_Pay = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Terms_StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -384,31 +386,31 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VacancyId = table.Column<long>(type: "bigint", nullable: false),
-                    ApplicantId = table.Column<long>(type: "bigint", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Status = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BlindNumber = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Declarations_HasReadPrivacyNotice = table.Column<bool>(type: "bit", nullable: false),
-                    Declarations_IsTrue = table.Column<bool>(type: "bit", nullable: false),
-                    Declarations_KnowsBarredIsOffence = table.Column<bool>(type: "bit", nullable: false),
-                    Details_Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Details_FirstNames = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Details_FormerNames = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Details_LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Details_NationalInsuranceNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
-                    Details_Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Details_RightToWork = table.Column<bool>(type: "bit", nullable: true),
-                    Teacher_Qts = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Teacher_QtsYear = table.Column<int>(type: "int", nullable: true),
-                    Teacher_Trn = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VacancyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApplicantId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlindNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Declarations_HasReadPrivacyNotice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Declarations_IsTrue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Declarations_KnowsBarredIsOffence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Details_Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Details_FirstNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Details_FormerNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Details_LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Details_NationalInsuranceNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Details_Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Details_RightToWork = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Teacher_Qts = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Teacher_QtsYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Teacher_Trn = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,12 +433,12 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "ShortlistingRounds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VacancyId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VacancyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,17 +455,17 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "VacancyCriteria",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Importance = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Points = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AssessedBy = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Weight = table.Column<int>(type: "int", nullable: false),
-                    VacancyId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Importance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    AssessedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    VacancyId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,23 +474,24 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_VacancyCriteria_Vacancies_VacancyId",
                         column: x => x.VacancyId,
                         principalTable: "Vacancies",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ProvisionalRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
-                    RuleSet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Level = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    ComputedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EssentialPoints = table.Column<int>(type: "int", nullable: false),
-                    EssentialOutOf = table.Column<int>(type: "int", nullable: false),
-                    DesirablePoints = table.Column<int>(type: "int", nullable: false),
-                    DesirableOutOf = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RuleSet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EssentialPoints = table.Column<int>(type: "INTEGER", nullable: false),
+                    EssentialOutOf = table.Column<int>(type: "INTEGER", nullable: false),
+                    DesirablePoints = table.Column<int>(type: "INTEGER", nullable: false),
+                    DesirableOutOf = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,14 +508,14 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoundId = table.Column<long>(type: "bigint", nullable: false),
-                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
-                    AssessorId = table.Column<long>(type: "bigint", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AssessorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,13 +544,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "PanelMembers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsChair = table.Column<bool>(type: "bit", nullable: false),
-                    SaferRecruitmentTrainedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RoundId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SaferRecruitmentTrainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,19 +565,20 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_PanelMembers_ShortlistingRounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "ShortlistingRounds",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Scorecards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoundId = table.Column<long>(type: "bigint", nullable: false),
-                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,13 +601,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CriterionId = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ApplicationId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CriterionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,7 +616,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_Evidence_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Evidence_VacancyCriteria_CriterionId",
                         column: x => x.CriterionId,
@@ -625,13 +630,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "ProvisionalRatings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CriterionId = table.Column<long>(type: "bigint", nullable: false),
-                    Rating = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Highlights = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RecordId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CriterionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Highlights = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,7 +645,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_ProvisionalRatings_ProvisionalRecords_RecordId",
                         column: x => x.RecordId,
                         principalTable: "ProvisionalRecords",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_ProvisionalRatings_VacancyCriteria_CriterionId",
                         column: x => x.CriterionId,
@@ -653,12 +659,12 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "Ratings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CriterionId = table.Column<long>(type: "bigint", nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    AssessmentId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CriterionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AssessmentId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,7 +673,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_Ratings_Assessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "Assessments",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Ratings_VacancyCriteria_CriterionId",
                         column: x => x.CriterionId,
@@ -680,13 +687,13 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AgreedRatings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CriterionId = table.Column<long>(type: "bigint", nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    ByItself = table.Column<bool>(type: "bit", nullable: false),
-                    ScorecardId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CriterionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ScorecardId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -695,7 +702,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_AgreedRatings_Scorecards_ScorecardId",
                         column: x => x.ScorecardId,
                         principalTable: "Scorecards",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AgreedRatings_VacancyCriteria_CriterionId",
                         column: x => x.CriterionId,
@@ -708,14 +716,14 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "ShortlistDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Outcome = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ScorecardId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ScorecardId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,7 +732,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         name: "FK_ShortlistDecisions_Scorecards_ScorecardId",
                         column: x => x.ScorecardId,
                         principalTable: "Scorecards",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -736,8 +745,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_AgreedRatings_ScorecardId_CriterionId",
                 table: "AgreedRatings",
                 columns: new[] { "ScorecardId", "CriterionId" },
-                unique: true,
-                filter: "[ScorecardId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_ApplicantId",
@@ -772,8 +780,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -799,8 +806,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_ApplicationId",
@@ -833,8 +839,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_Evidence_ApplicationId_CriterionId",
                 table: "Evidence",
                 columns: new[] { "ApplicationId", "CriterionId" },
-                unique: true,
-                filter: "[ApplicationId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_CriterionId",
@@ -861,8 +866,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_JobDescriptionVersions_JobDescriptionId_Number",
                 table: "JobDescriptionVersions",
                 columns: new[] { "JobDescriptionId", "Number" },
-                unique: true,
-                filter: "[JobDescriptionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobDescriptionVersions_Status",
@@ -883,8 +887,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_PanelMembers_RoundId_AccountId",
                 table: "PanelMembers",
                 columns: new[] { "RoundId", "AccountId" },
-                unique: true,
-                filter: "[RoundId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProvisionalRatings_CriterionId",
@@ -895,8 +898,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_ProvisionalRatings_RecordId_CriterionId",
                 table: "ProvisionalRatings",
                 columns: new[] { "RecordId", "CriterionId" },
-                unique: true,
-                filter: "[RecordId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProvisionalRecords_ApplicationId",
@@ -907,8 +909,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_Ratings_AssessmentId_CriterionId",
                 table: "Ratings",
                 columns: new[] { "AssessmentId", "CriterionId" },
-                unique: true,
-                filter: "[AssessmentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CriterionId",
@@ -970,8 +971,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_SourceDocuments_VersionId",
                 table: "SourceDocuments",
                 column: "VersionId",
-                unique: true,
-                filter: "[VersionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vacancies_Reference",
@@ -998,8 +998,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "IX_VacancyCriteria_VacancyId_Position",
                 table: "VacancyCriteria",
                 columns: new[] { "VacancyId", "Position" },
-                unique: true,
-                filter: "[VacancyId] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />

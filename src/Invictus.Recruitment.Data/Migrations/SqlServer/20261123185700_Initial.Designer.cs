@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Invictus.Recruitment.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRecruitmentDb))]
-    [Migration("20261123175455_Initial")]
+    [Migration("20261123185700_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -336,7 +336,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("ApplicationId")
+                    b.Property<long>("ApplicationId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("CriterionId")
@@ -357,8 +357,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("ApplicationId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[ApplicationId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Evidence", (string)null);
                 });
@@ -423,7 +422,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("JobDescriptionId")
+                    b.Property<long>("JobDescriptionId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Number")
@@ -453,8 +452,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("Status");
 
                     b.HasIndex("JobDescriptionId", "Number")
-                        .IsUnique()
-                        .HasFilter("[JobDescriptionId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("JobDescriptionVersions", (string)null);
                 });
@@ -482,7 +480,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
-                    b.Property<long?>("VersionId")
+                    b.Property<long>("VersionId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Warnings")
@@ -492,8 +490,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("VersionId")
-                        .IsUnique()
-                        .HasFilter("[VersionId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("SourceDocuments", (string)null);
                 });
@@ -624,7 +621,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<long?>("RecordId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -632,8 +629,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("RecordId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[RecordId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("ProvisionalRatings", (string)null);
                 });
@@ -657,7 +653,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Value")
@@ -668,8 +664,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("ScorecardId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[ScorecardId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("AgreedRatings", (string)null);
                 });
@@ -738,7 +733,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long?>("RoundId")
+                    b.Property<long>("RoundId")
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("SaferRecruitmentTrainedOn")
@@ -749,8 +744,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("AccountId");
 
                     b.HasIndex("RoundId", "AccountId")
-                        .IsUnique()
-                        .HasFilter("[RoundId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("PanelMembers", (string)null);
                 });
@@ -763,7 +757,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("AssessmentId")
+                    b.Property<long>("AssessmentId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("CriterionId")
@@ -782,8 +776,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("CriterionId");
 
                     b.HasIndex("AssessmentId", "CriterionId")
-                        .IsUnique()
-                        .HasFilter("[AssessmentId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Ratings", (string)null);
                 });
@@ -853,7 +846,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
 
-                    b.Property<long?>("ScorecardId")
+                    b.Property<long>("ScorecardId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Words")
@@ -1072,7 +1065,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long?>("VacancyId")
+                    b.Property<long>("VacancyId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Weight")
@@ -1081,8 +1074,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId", "Position")
-                        .IsUnique()
-                        .HasFilter("[VacancyId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("VacancyCriteria", (string)null);
                 });
@@ -1239,7 +1231,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
                         .WithMany("Evidence")
-                        .HasForeignKey("ApplicationId");
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1266,7 +1260,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescription", null)
                         .WithMany("Versions")
-                        .HasForeignKey("JobDescriptionId");
+                        .HasForeignKey("JobDescriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.OwnsOne("Invictus.Recruitment.Domain.SignOff.GivenSignature", "Signature", b1 =>
                         {
@@ -1322,7 +1318,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
                         .WithOne("Source")
-                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId");
+                        .HasForeignKey("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.People.SchoolMembership", b =>
@@ -1359,7 +1357,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Scoring.ProvisionalRecord", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("RecordId");
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.AgreedRating", b =>
@@ -1372,7 +1372,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Agreed")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Assessment", b =>
@@ -1406,14 +1408,18 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", null)
                         .WithMany("Members")
-                        .HasForeignKey("RoundId");
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Rating", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Assessment", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("AssessmentId");
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
                         .WithMany()
@@ -1441,7 +1447,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
                         .WithMany("Decisions")
-                        .HasForeignKey("ScorecardId");
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>
@@ -1472,7 +1480,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.Vacancy", null)
                         .WithMany("Criteria")
-                        .HasForeignKey("VacancyId");
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
