@@ -1,19 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Invictus.Recruitment.Browser.Tests;
 
 /// <summary>
 /// Somebody at a browser, who finds things as people do: by what buttons, links and labels are called. Every page they come to is
 /// looked at (<see cref="EachPage"/>).
 /// </summary>
-internal sealed class Browsing : IAsyncDisposable
+internal sealed partial class Browsing : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly IBrowserContext context;
     private readonly Uri portal;
-    private readonly EachPage each;
+    private readonly EachPage? each;
     private readonly List<string> console = [];
 
-    private Browsing(IBrowserContext context, IPage page, Uri portal, EachPage each)
+    private Browsing(IBrowserContext context, IPage page, Uri portal, EachPage? each)
     {
         (this.context, Page, this.portal, this.each) = (context, page, portal, each);
         page.Console += (_, message) =>
@@ -38,12 +40,15 @@ internal sealed class Browsing : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What must stand nowhere in the pages this person gets, in sight or not.</summary>
+    public IReadOnlyList<string> Never { get; set; } = [];
+
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>What the error summary lists.</summary>
     public ILocator Errors => Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link);
 
-    public static async Task<Browsing> Begin(IBrowser browser, Uri portal, EachPage each, bool scripts = true)
+    public static async Task<Browsing> Begin(IBrowser browser, Uri portal, EachPage? each, bool scripts = true)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -89,7 +94,18 @@ internal sealed class Browsing : IAsyncDisposable
     }
 
     /// <summary>Looks at the page again, after something on it changed.</summary>
-    public Task Look() => each.Look(Page, console);
+    public async Task Look()
+    {
+        if (Never.Count > 0)
+        {
+            // Form tokens are random letters, in which any short name may turn up.
+            var source = Token().Replace(await Page.ContentAsync(), "");
+            Assert.All(Never, telling => Assert.DoesNotMatch($@"(?i)(?<!\w){Regex.Escape(telling)}(?!\w)", source));
+        }
+        // Without scripts there is nothing to look with.
+        if (each is not null)
+            await each.Look(Page, console);
+    }
 
     public Task Type(string label, string text) => Field(label).FillAsync(text);
 
@@ -153,4 +169,7 @@ internal sealed class Browsing : IAsyncDisposable
     public Task Is(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [GeneratedRegex("<input[^>]*__RequestVerificationToken[^>]*>")]
+    private static partial Regex Token();
 }

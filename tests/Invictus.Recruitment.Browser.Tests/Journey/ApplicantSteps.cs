@@ -43,7 +43,11 @@ internal static class ApplicantSteps
         var address = new Uri(applicant.Page.Url).AbsolutePath;
         await applicant.Send($"{address}/details", new()
         {
-            ["FirstNames"] = who.FirstNames, ["LastName"] = who.LastName, ["Address"] = who.Address, ["Phone"] = who.Phone, ["RightToWork"] = "true",
+            ["FirstNames"] = who.FirstNames,
+            ["LastName"] = who.LastName,
+            ["Address"] = who.Address,
+            ["Phone"] = who.Phone,
+            ["RightToWork"] = "true",
         });
         await applicant.Send($"{address}/teacher-status", new() { ["Qts"] = "Yes", ["QtsYear"] = "2019", ["Trn"] = who.Trn });
         await applicant.Go($"{address}/evidence");
@@ -62,9 +66,9 @@ internal static class ApplicantSteps
         await using var applicant = await story.Browser();
         await applicant.SignIn(who.Email, Candidate.Password);
         await applicant.Is("My applications");
-        await applicant.Reads(outcome);
+        await applicant.Reads("Decision made");
         await applicant.Follow("Second in Science");
-        await applicant.Reads(outcome);
+        await Expect(applicant.Page.Locator("main .govuk-tag")).ToHaveTextAsync(outcome);
         await applicant.Reads("A person made this decision");
     }
 
