@@ -19,6 +19,7 @@ internal static class VerifyPdfCommand
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
+        await app.PrepareDatabase();
         await using var scope = app.Services.CreateAsyncScope();
         var verification = PdfVerifier.Verify(bytes, scope.ServiceProvider.GetRequiredService<SigningDesk>().TrustedRoots());
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
