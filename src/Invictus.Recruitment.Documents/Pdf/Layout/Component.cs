@@ -125,7 +125,8 @@ internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> En
             {
                 marks[0].Draw(canvas, document, left + 2, top, label);
                 first.Place(canvas, top, first.Height);
-            }) { KeepWithNext = first.KeepWithNext };
+            })
+            { KeepWithNext = first.KeepWithNext };
         }
         return After(3.25, items);
     }

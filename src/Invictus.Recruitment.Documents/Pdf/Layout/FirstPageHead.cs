@@ -30,7 +30,8 @@ internal sealed record FirstPageHead(string TrustName, string Kind, string Title
                 line.Draw(canvas, document, left + MarkWidth + 12, y, name);
                 y += line.Height;
             }
-        }) { KeepWithNext = true };
+        })
+        { KeepWithNext = true };
 
         var heading = parent.Add("H1");
         var kind = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(Kind.ToUpperInvariant() + " ", Theme.Eyebrow)], width), heading, left);

@@ -48,7 +48,8 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
                 DrawField(canvas, document, new Box(left, y + LabelHeight, width, FieldHeight), place, form, empty);
                 y += PlaceHeight;
             }
-        }) { SpaceBefore = 4 };
+        })
+        { SpaceBefore = 4 };
     }
 
     private static void DrawField(PageCanvas canvas, TaggedDocument document, Box box, SignaturePlace place, StructureElement form, TextLine empty)
@@ -131,7 +132,8 @@ internal sealed record VerificationPanel(string Reference, int Version, string D
             Brand.SetBounds(figure, bounds);
             canvas.Mark(figure);
             Brand.DrawCode(canvas, Address, bounds.Left, bounds.Top, CodeSize);
-        }) { SpaceBefore = 10 };
+        })
+        { SpaceBefore = 10 };
     }
 
     /// <summary>The first sixteen digits, four by four: enough to compare by eye.</summary>

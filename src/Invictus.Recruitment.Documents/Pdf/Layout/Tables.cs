@@ -106,7 +106,8 @@ internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Fact
         {
             canvas.Artifact(ArtifactKind.Layout);
             canvas.Rectangle(new Box(left, top, width, 1.2), Theme.Navy);
-        }) { SpaceBefore = 14, KeepWithNext = true };
+        })
+        { SpaceBefore = 14, KeepWithNext = true };
         foreach (var (label, value) in facts)
         {
             var row = body.Add("TR");

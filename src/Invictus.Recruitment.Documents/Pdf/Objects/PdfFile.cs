@@ -110,7 +110,7 @@ internal sealed class PdfFile
             throw new PdfFormatException("The end of the file is missing.");
         var parser = new PdfParser(bytes, bytes.Length - tail.Length + at + 9);
         long? start = parser.ReadNumberToken();
-        for (; start is { } here; )
+        for (; start is { } here;)
         {
             if (Starts.Contains(here) || Starts.Count == MostRevisions)
                 throw new PdfFormatException("The revisions of the file lead in a circle.");
