@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
@@ -22,6 +23,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Invictus.Recruitment.Web;
 
@@ -34,7 +36,12 @@ internal static class Portal
         var data = DataFolder.Of(configuration, builder.Environment.ContentRootPath);
         services.AddSingleton(data);
         services.AddSingleton(TimeProvider.System);
-        services.Configure<TrustSettings>(configuration.GetSection("Trust"));
+        services.AddOptions<TrustSettings>().Bind(configuration.GetSection("Trust"))
+            // The rules exist and are measured; the record of the impact assessment, the notice and the objection that they need do not yet.
+            .Validate(
+                trust => trust.ProvisionalLevel == ProvisionalLevel.FactsOnly,
+                "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
+            .ValidateOnStart();
         services.Configure<MailSettings>(configuration.GetSection("Mail"));
         services.Configure<SigningSettings>(configuration.GetSection("Signing"));
 
@@ -123,6 +130,8 @@ internal static class Portal
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
         });
+        // A removed role, or a session signed out elsewhere, counts within a minute.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(Audience.AddTo);
     }
 
@@ -132,6 +141,11 @@ internal static class Portal
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
+                options.Filters.Add<UnreadableRequest>();
+                // What the address names comes from the address: a body must not say "reference" over the route's.
+                var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                options.ValueProviderFactories.Remove(route);
+                options.ValueProviderFactories.Insert(0, route);
                 options.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None });
                 // Validators say what is missing, in their own words.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

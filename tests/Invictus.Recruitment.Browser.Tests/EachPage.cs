@@ -69,7 +69,7 @@ internal sealed partial class EachPage
         return await page.EvaluateAsync<string[]>(
             """
             async () => {
-              const runOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
+              const runOnly = { type: 'tag', values: ['wcag2a', 'wcag21a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
               const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
               return violations.flatMap((v) => v.nodes.map((n) => `- ${v.id}: ${v.help} at ${n.target.join(' ')} ${n.html} ${n.failureSummary}`))
             }

@@ -35,12 +35,15 @@ public sealed class SampleShortlistTests(Chromium chromium)
         }
         // Once more, without the word about the last decision.
         await chair.Go(new Uri(chair.Page.Url).AbsolutePath);
-        foreach (var (number, sample) in applicants)
+        foreach (var ((number, sample), index) in applicants.Select((a, i) => (a, i)))
         {
+            // In the file they stand in the order of their ranks: the third has more points than the second, but lacks an essential.
             var agreed = sample["totals"]!["agreed"]!;
             var row = chair.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"{number}" });
             await Expect(row).ToContainTextAsync($"{agreed["essential"]} of {3 * (int)agreed["essential_scored"]!}");
             await Expect(row).ToContainTextAsync($"{agreed["desirable"]} of 6");
+            await Expect(row.Locator(".trust-rank")).ToHaveTextAsync($"{index + 1}");
+            await Expect(row).ToContainTextAsync(index < 2 ? "All met" : "1 not met");
         }
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") == "1")
             await chair.Page.ScreenshotAsync(new() { Path = Repository.File("docs/images/shortlist.png"), FullPage = true });
@@ -56,7 +59,7 @@ public sealed class SampleShortlistTests(Chromium chromium)
     private async Task ReadNumbers(Browsing hr)
     {
         await hr.Go("/hr/vacancies");
-        await hr.Onward(hr.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "hortlisting" }).GetByRole(AriaRole.Link));
+        await hr.Onward(hr.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "In shortlisting" }).GetByRole(AriaRole.Link));
         foreach (var sample in Samples["applicants"]!.AsArray())
         {
             await hr.Follow($"{sample!["first"]} {sample["last"]}");
@@ -103,7 +106,7 @@ public sealed class SampleShortlistTests(Chromium chromium)
 
     private static async Task Decide(Browsing chair, int number, JsonNode sample)
     {
-        await chair.Follow($"Decide the decision on applicant {number}");
+        await chair.Follow($"Decide on applicant {number}");
         var (outcome, reasons) = (string)sample["outcome"]! switch
         {
             var o when o.StartsWith("Shortlisted", StringComparison.Ordinal) => ("Shortlisted", "Reason for shortlisting"),

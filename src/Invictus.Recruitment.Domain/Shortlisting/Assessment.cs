@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Privacy;
+using Invictus.Recruitment.Domain.Scoring;
 
 namespace Invictus.Recruitment.Domain.Shortlisting;
 
@@ -44,7 +45,7 @@ public sealed class Assessment : Aggregate
     {
         Rule.Keep(
             Rule.Unless(SubmittedAt is null, "You have submitted these ratings. The chair can reopen them.")
-            ?? Rule.Unless(value is >= 0 and <= 3, "A rating is 0, 1, 2 or 3.")
+            ?? Rule.Unless(RatingScale.IsRating(value), "A rating is 0, 1, 2 or 3.")
             ?? Rule.Unless(note.Length <= Rating.NoteMax, $"A note must be {Rating.NoteMax} characters or fewer."));
         var rating = For(criterionId);
         if (rating is null)
@@ -61,7 +62,7 @@ public sealed class Assessment : Aggregate
             criteriaInScope.All(c => For(c) is not null),
             $"Rate every criterion first: {criteriaInScope.Count(c => For(c) is not null)} of {criteriaInScope.Count} are rated.")
         ?? Rule.Unless(
-            ratings.TrueForAll(r => r.Value > 0 || r.Note.Length > 0),
+            ratings.TrueForAll(r => !RatingScale.NeedsNote(r.Value) || r.Note.Length > 0),
             "Add a note to each rating of 0 that says what is missing.");
 
     /// <summary>Submits and locks the ratings.</summary>

@@ -18,6 +18,11 @@ public sealed class Masking
     private const int AddressLineMin = 4;
     private const int GapMax = 3;
 
+    /// <summary>Shorter joined names stand inside too many ordinary words.</summary>
+    private const int JoinedMin = 6;
+
+    private const int WordsMax = 8;
+
     /// <summary>What people write into "former names" when there are none, or around them.</summary>
     private static readonly HashSet<string> NotANameWords =
         ["none", "na", "no", "not", "nil", "applicable", "nee", "formerly", "previously", "known", "as", "until", "since", "and", "or", "mr", "mrs", "ms", "miss", "dr"];
@@ -26,6 +31,7 @@ public sealed class Masking
     private static readonly string[] PhonePrefixes = ["", "0", "44", "440", "0044", "00440"];
 
     private readonly HashSet<string> names = [];
+    private readonly HashSet<string> joined = [];
     private readonly HashSet<string> seen = [];
     private readonly ILookup<char, string> sequences;
 
@@ -38,6 +44,7 @@ public sealed class Masking
         AddNames(details.FirstNames, []);
         AddNames(details.LastName, []);
         AddNames(details.FormerNames, NotANameWords);
+        AddJoined(details.FirstNames, details.LastName);
         AddSequence(email, NameMin);
         AddPhone(details.Phone);
         AddAddress(details.Address);
@@ -64,7 +71,7 @@ public sealed class Masking
     private void HideName(List<FoldedSign> signs, int start, int end, bool[] hidden)
     {
         var word = Word(signs, start, end);
-        if (!names.Contains(word))
+        if (!names.Contains(word) && !joined.Any(j => word.Contains(j, StringComparison.Ordinal)))
         {
             // "Amara's"
             if (end - start <= 1 || word[^1] != 's' || !signs[end - 1].AfterApostrophe || !names.Contains(word[..^1]))
@@ -129,6 +136,28 @@ public sealed class Masking
             if (word.Length >= NameMin && char.IsLetter(word[0]) && !exceptions.Contains(word))
                 names.Add(word);
         }
+    }
+
+    /// <summary>"amaraexampleton" is how a name stands in web addresses and account names; hidden also inside a longer run.</summary>
+    private void AddJoined(string firstNames, string lastName)
+    {
+        foreach (var first in Words(firstNames))
+        {
+            foreach (var last in Words(lastName))
+            {
+                foreach (var name in new[] { first + last, last + first, first[..1] + last })
+                {
+                    if (name.Length >= JoinedMin)
+                        joined.Add(name);
+                }
+            }
+        }
+    }
+
+    private static List<string> Words(string field)
+    {
+        var signs = FoldedText.Read(field);
+        return [.. signs.Select((s, i) => (s.Run, At: i)).GroupBy(s => s.Run).Select(run => Word(signs, run.First().At, run.Last().At + 1)).Take(WordsMax)];
     }
 
     private void AddPhone(string phone)

@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Privacy;
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Shortlisting;
@@ -53,7 +54,8 @@ public sealed class Scorecard : Aggregate
     {
         Rule.Keep(WhyNotChange(vacancy)
             ?? Rule.Unless(vacancy.CriteriaOnTheForm.Any(c => c.Id == criterionId), "That criterion is not rated at shortlisting.")
-            ?? Rule.Unless(value is >= 0 and <= 3, "A rating is 0, 1, 2 or 3.")
+            ?? Rule.Unless(RatingScale.IsRating(value), "A rating is 0, 1, 2 or 3.")
+            ?? Rule.Unless(For(criterionId) is not { ByItself: true }, "All members gave the same rating, so it is agreed already.")
             ?? Rule.Unless(!string.IsNullOrWhiteSpace(note), "Say how the panel came to this rating.")
             ?? Rule.Unless(note.Length <= Rating.NoteMax, $"A note must be {Rating.NoteMax} characters or fewer."));
         Set(criterionId, value, note.Trim(), byItself: false);
@@ -84,9 +86,26 @@ public sealed class Scorecard : Aggregate
     {
         Rule.Keep(WhyNotChange(vacancy)
             ?? WhyNotDecide(outcome, words, essentialsMet)
-            ?? Rule.Unless(DecisionReasons.For(outcome).Contains(reason), "Choose a reason that fits the decision."));
+            ?? Rule.Unless(DecisionReasons.For(outcome, essentialsMet == true).Contains(reason), "Choose a reason that fits the decision and the ratings.")
+            ?? Rule.Unless(reason != DecisionReason.InWords || !string.IsNullOrWhiteSpace(words), "Give the reason in words."));
         decisions.Add(new ShortlistDecision(outcome, reason, words.Trim(), by));
         Record(by, "Shortlist decision made", outcome.InWords());
+    }
+
+    /// <summary>Why the decision cannot be told to the applicant, or null: there is none, or the ratings it rests on were agreed anew since.</summary>
+    public string? WhyNotTell(bool? essentialsMet) => Decision is not { } decision
+        ? "Every application needs a decision before outcomes are released."
+        : WhyNotDecide(decision.Outcome, decision.Words, essentialsMet) is { } why
+            ? $"An applicant's ratings were agreed anew after the decision, which must be made again. {why}"
+            : null;
+
+    /// <summary>The decision goes to the applicant: what somebody decides from now on would come too late, and is refused as overtaken.</summary>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotTell"/>.</exception>
+    public ApplicationOutcome Tell(bool? essentialsMet, Stamp by)
+    {
+        Rule.Keep(WhyNotTell(essentialsMet));
+        Record(by, "Decision released", Decision!.Outcome.InWords());
+        return Decision.Outcome;
     }
 
     private void Set(long criterionId, int value, string note, bool byItself)

@@ -58,13 +58,17 @@ public enum DecisionReason
 /// <summary>Which reasons fit which decision.</summary>
 public static class DecisionReasons
 {
-    /// <summary>The reasons that can be given for an outcome.</summary>
-    public static IReadOnlyList<DecisionReason> For(ApplicationOutcome outcome) => outcome switch
+    /// <summary>The reasons that can truly be given for an outcome: none that the agreed ratings contradict.</summary>
+    public static IReadOnlyList<DecisionReason> For(ApplicationOutcome outcome, bool essentialsMet)
     {
-        ApplicationOutcome.Shortlisted => [DecisionReason.MeetsEssentials, DecisionReason.StrongestEvidence, DecisionReason.InWords],
-        ApplicationOutcome.Reserve => [DecisionReason.MeetsEssentials, DecisionReason.OthersStronger, DecisionReason.InWords],
-        _ => [DecisionReason.EssentialNotMet, DecisionReason.OthersStronger, DecisionReason.InWords],
-    };
+        DecisionReason[] all = outcome switch
+        {
+            ApplicationOutcome.Shortlisted => [DecisionReason.MeetsEssentials, DecisionReason.StrongestEvidence, DecisionReason.InWords],
+            ApplicationOutcome.Reserve => [DecisionReason.MeetsEssentials, DecisionReason.OthersStronger, DecisionReason.InWords],
+            _ => [DecisionReason.EssentialNotMet, DecisionReason.OthersStronger, DecisionReason.InWords],
+        };
+        return [.. all.Where(r => r != (essentialsMet ? DecisionReason.EssentialNotMet : DecisionReason.MeetsEssentials))];
+    }
 
     /// <summary>The reason as pages and the record show it.</summary>
     public static string InWords(this DecisionReason reason) => reason switch

@@ -80,6 +80,14 @@ public sealed class ShortlistingRound : Aggregate
         Record(by, "Rating begun");
     }
 
+    /// <summary>A member has submitted everything; bringing together at the same moment is refused as overtaken, so nobody's ratings are left out unseen.</summary>
+    /// <exception cref="RuleViolation">Rating is over.</exception>
+    public void MemberSubmitted(Stamp by)
+    {
+        Rule.Keep(Rule.Unless(Status == RoundStatus.Rating, "The ratings have been brought together. Nothing more can be submitted."));
+        Record(by, "Member submitted all ratings");
+    }
+
     /// <summary>Why ratings cannot be brought together, or null.</summary>
     /// <param name="membersDone">Members who have submitted all their assessments.</param>
     public string? WhyNotBringTogether(int membersDone) =>

@@ -81,7 +81,8 @@ public sealed class Vacancy : Aggregate
         Status.WhyNot(VacancyStatus.Open)
         ?? Rule.Unless(VersionIsSigned, "Only a signed job description can be advertised.")
         ?? Rule.Unless(criteria.Exists(c => c.IsAssessedAtApplication), "At least one criterion must be assessed on the application.")
-        ?? Rule.Unless(ClosesAt > now, "The closing time must be in the future.");
+        ?? Rule.Unless(ClosesAt > now, "The closing time must be in the future.")
+        ?? Rule.Unless(Terms.StartsOn > London.DateOf(ClosesAt), "The start date must be after the closing date.");
 
     /// <summary>Advertises it.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotPublish"/>.</exception>

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Commands;
 
@@ -14,7 +16,7 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         ("job-description read", "job-description read FILE", "reads a job description and prints it as JSON", ReadJobDescriptionCommand.Run),
         ("pdf verify", "pdf verify FILE", "checks the signatures of a signed job description and prints them as JSON", VerifyPdfCommand.Run),
         ("database migrate", "database migrate", "makes the database or brings it up to date", MigrateCommand.Run),
-        ("staff add", "staff add EMAIL NAME ROLE [SCHOOL]", "makes an account for a member of staff and prints its first password", AddStaffCommand.Run),
+        ("staff add", "staff add EMAIL NAME ROLE [SCHOOL [TRAINED]]", "makes an account for a member of staff and prints its first password", AddStaffCommand.Run),
         ("help", "help", "lists these commands", _ => Help(Console.Out, 0)),
     ];
 
@@ -45,7 +47,7 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         {
             return await Act(Rest);
         }
-        catch (Exception trouble) when (trouble is InvalidOperationException or DbException or CryptographicException or IOException
+        catch (Exception trouble) when (trouble is InvalidOperationException or DbUpdateException or OptionsValidationException or DbException or CryptographicException or IOException
             or UnauthorizedAccessException or ArgumentException)
         {
             await Console.Error.WriteLineAsync($"“{Verb}” could not be done: {trouble.Message}");
@@ -58,7 +60,7 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         to.WriteLine("Invictus Recruitment. Without a command it starts the portal.");
         to.WriteLine();
         foreach (var (_, usage, what, _) in Known)
-            to.WriteLine($"  {usage,-38} {what}");
+            to.WriteLine($"  {usage,-48} {what}");
         to.WriteLine();
         to.WriteLine("Settings come from appsettings.json, environment variables (Database__Provider=SqlServer) or --name=value.");
         return Task.FromResult(code);

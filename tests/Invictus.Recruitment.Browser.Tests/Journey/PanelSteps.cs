@@ -131,7 +131,7 @@ internal static class PanelSteps
 
         async Task Open(int number)
         {
-            await chair.Follow($"Decide the decision on applicant {number}");
+            await chair.Follow($"Decide on applicant {number}");
             await chair.Is($"Applicant {number}");
         }
 

@@ -15,6 +15,8 @@ public sealed class MaskingTests
     [InlineData("A\u0301mara, Ama\u200Bra, Ama\u00ADra", "[hidden]")]
     [InlineData("\"Amara\" and 'Amara'", "\"[hidden]\" and '[hidden]'")]
     [InlineData("Amara2018", "[hidden]2018")]
+    [InlineData("see linkedin.com/in/amaraexampleton and @ExampletonAmara", "see linkedin.com/in/[hidden] and @[hidden]")]
+    [InlineData("my blog misteraexampletonwrites", "my blog [hidden]")]
     public void A_name_is_hidden_in_any_form(string text, string expected) => Assert.Equal(expected, Sample.Apply(text));
 
     [Theory]

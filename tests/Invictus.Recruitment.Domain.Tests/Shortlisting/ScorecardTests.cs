@@ -38,7 +38,7 @@ public sealed class ScorecardTests
     [Fact]
     public void Agreeing_again_replaces_the_rating_and_its_note()
     {
-        card.AgreeByItself([(Criterion, 3)], ByNow);
+        card.Agree(vacancy, Criterion, 3, "Both lessons.", ByNow);
         card.Agree(vacancy, Criterion, 2, "One lesson only.", ByNow);
         Assert.Equal((2, "One lesson only.", false), (card.For(Criterion)!.Value, card.For(Criterion)!.Note, card.For(Criterion)!.ByItself));
     }
@@ -89,8 +89,34 @@ public sealed class ScorecardTests
     [InlineData(ApplicationOutcome.Reserve, DecisionReason.EssentialNotMet)]
     [InlineData(ApplicationOutcome.NotShortlisted, DecisionReason.MeetsEssentials)]
     [InlineData(ApplicationOutcome.NotShortlisted, DecisionReason.StrongestEvidence)]
-    public void A_reason_must_fit_the_decision(ApplicationOutcome outcome, DecisionReason reason) =>
-        Assert.Equal("Choose a reason that fits the decision.", Refused(() => Decide(outcome, reason, "Words.")));
+    [InlineData(ApplicationOutcome.NotShortlisted, DecisionReason.EssentialNotMet)]
+    [InlineData(ApplicationOutcome.Reserve, DecisionReason.MeetsEssentials, false)]
+    [InlineData(ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, false)]
+    public void A_reason_must_fit_the_decision_and_be_true(ApplicationOutcome outcome, DecisionReason reason, bool essentialsMet = true) =>
+        Assert.Equal("Choose a reason that fits the decision and the ratings.", Refused(() => Decide(outcome, reason, "Words.", essentialsMet)));
+
+    [Fact]
+    public void A_reason_in_words_has_words() =>
+        Assert.Equal("Give the reason in words.", Refused(() => Decide(ApplicationOutcome.Shortlisted, DecisionReason.InWords)));
+
+    [Fact]
+    public void What_all_members_rated_alike_is_agreed_and_stays()
+    {
+        card.AgreeByItself([(Criterion, 3)], ByNow);
+        Assert.Equal("All members gave the same rating, so it is agreed already.", Refused(() => card.Agree(vacancy, Criterion, 0, "No.", ByNow)));
+    }
+
+    [Fact]
+    public void A_decision_that_its_ratings_no_longer_bear_out_is_not_told()
+    {
+        Decide(ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials);
+        Assert.Null(card.WhyNotTell(essentialsMet: true));
+        Assert.StartsWith("An applicant's ratings were agreed anew after the decision", Refused(() => card.Tell(essentialsMet: false, ByNow)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_decision_there_is_nothing_to_tell() =>
+        Assert.Equal("Every application needs a decision before outcomes are released.", Refused(() => card.Tell(essentialsMet: true, ByNow)));
 
     [Fact]
     public void A_later_decision_counts_and_the_earlier_is_kept()

@@ -41,6 +41,11 @@ public sealed class VacancyTests
         Assert.Equal("The closing time must be in the future.", A.Vacancy().Signed().ClosingAt(Now).Build().WhyNotPublish(Now));
 
     [Fact]
+    public void Nobody_starts_before_applications_close() => Assert.Equal(
+        "The start date must be after the closing date.",
+        A.Vacancy().Signed().ClosingAt(new DateTimeOffset(2027, 4, 12, 9, 0, 0, TimeSpan.Zero)).Build().WhyNotPublish(Now));
+
+    [Fact]
     public void A_closing_time_one_second_ahead_is_in_the_future() =>
         Assert.Null(A.Vacancy().Signed().ClosingAt(Now.AddSeconds(1)).Build().WhyNotPublish(Now));
 

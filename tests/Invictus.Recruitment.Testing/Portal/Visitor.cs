@@ -16,7 +16,7 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
     /// <summary>The half of the form token that goes into forms; the other half is a cookie.</summary>
-    internal string? FormToken { get; set; }
+    public string? FormToken { get; internal set; }
 
     public Task<Page> Get(string address) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
 
@@ -82,18 +82,8 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             throw new InvalidOperationException($"{email} could not sign in: {answer.Summary}");
     }
 
-    /// <summary>Puts a cookie into the jar.</summary>
-    public void Take(string name, string value) => cookies[name] = value;
-
-    public void Dispose() => client.Dispose();
-
-    private Task<Page> Send(string address, (string Name, string Value)[] fields) =>
-        Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
-        {
-            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
-        });
-
-    private async Task<Page> Send(HttpRequestMessage request)
+    /// <summary>Any request, with this visitor's cookies.</summary>
+    public async Task<Page> Send(HttpRequestMessage request)
     {
         using (request)
         {
@@ -105,6 +95,17 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
             return await Page.Of(answer);
         }
     }
+
+    /// <summary>Puts a cookie into the jar.</summary>
+    public void Take(string name, string value) => cookies[name] = value;
+
+    public void Dispose() => client.Dispose();
+
+    private Task<Page> Send(string address, (string Name, string Value)[] fields) =>
+        Send(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+        });
 
     private void Keep(HttpResponseMessage answer)
     {

@@ -44,5 +44,21 @@ public sealed class HrReadsTests : IAsyncDisposable
         Assert.Contains("decides nothing", page.Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_page_shows_is_named_by_its_address_alone_so_that_the_trail_is_true()
+    {
+        var vacancy = await portal.Given.Open();
+        var (one, other) = (await portal.Given.Applied(vacancy, Person.Applicant), await portal.Given.Applied(vacancy, Person.OtherApplicant, blindNumber: 4712));
+        using var hr = await portal.SignedIn(Person.Hr);
+        var page = await hr.Send(new HttpRequestMessage(HttpMethod.Get, new Uri($"/hr/applications/{one.Reference}", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("reference", other.Reference.Value)]),
+        });
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(one.Reference.Value, await portal.Ask(db => db.AuditEntries.Where(e => e.What == "Application viewed").Select(e => e.SubjectReference).SingleAsync()));
+        Assert.DoesNotContain(other.Email, page.Body, StringComparison.Ordinal);
+        Assert.Contains(one.Email, page.Body, StringComparison.Ordinal);
+    }
+
     private Task<int> Views() => portal.Ask(db => db.AuditEntries.CountAsync(e => e.What == "Application viewed"));
 }

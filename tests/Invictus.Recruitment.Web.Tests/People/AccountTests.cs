@@ -26,6 +26,44 @@ public sealed partial class AccountTests : IAsyncDisposable
         Assert.Equal("/applications", (await SignIn(visitor, New, Secret)).Location);
     }
 
+    [Theory]
+    [InlineData("/é")]
+    [InlineData("/applications?x=\u00fc")]
+    [InlineData("/a b")]
+    public async Task A_way_back_that_no_header_can_carry_is_left_out(string address)
+    {
+        using var visitor = portal.Visitor();
+        var page = await visitor.Get($"/account/sign-in?returnUrl={Uri.EscapeDataString(address)}");
+        var answer = await visitor.Submit(page, "form[action*='/account/sign-in']", ("Email", Person.Applicant.Email), ("Password", Person.Password));
+        Assert.Equal("/applications", answer.Location);
+    }
+
+    [Fact]
+    public async Task Signing_out_also_ends_a_session_whose_cookie_was_copied()
+    {
+        using var person = await portal.SignedIn(Person.Applicant);
+        using var copy = portal.Visitor();
+        foreach (var (name, value) in person.Cookies)
+            copy.Take(name, value);
+        Assert.Equal(HttpStatusCode.OK, (await copy.Get("/applications")).Status);
+        await person.Submit(await person.Get("/applications"), "form[action='/account/sign-out']");
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Found, (await copy.Get("/applications")).Status);
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/account/register")]
+    public async Task A_body_that_cannot_be_read_is_refused_in_plain_words(string address)
+    {
+        using var visitor = portal.VisitorWithToken();
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new StringContent("x") };
+        request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data");
+        request.Headers.Add("RequestVerificationToken", visitor.FormToken);
+        var answer = await visitor.Send(request);
+        Assert.Equal((HttpStatusCode.BadRequest, "We could not read what was sent"), (answer.Status, answer.Heading));
+    }
+
     [Fact]
     public async Task Opening_the_link_alone_confirms_nothing_because_mail_programs_open_links()
     {

@@ -76,6 +76,8 @@ public sealed class HrVacancyTests(TestPortal portal) : IClassFixture<TestPortal
         { "ClosesTime", "nine", "Enter the closing time, like “9am” or “17:00”" },
         { "ClosesTime", "9", "Enter the closing time, like “9am” or “17:00”" },
         { "StartsOn.Day", "x", "Start date must be a real date" },
+        { "StartsOn.Year", "1990", "The start date must be after the closing date" },
+        { "StartsOn.Year", "2090", "The start date must be within three years of the closing date" },
         { "StartsOn.Month", "", "Start date must include a month" },
         { "Hours", "", "Enter the hours, like “32.5 hours a week”" },
         { "Pay", "", "Enter the pay in pounds, like “£34,069 to £52,835 a year”" },

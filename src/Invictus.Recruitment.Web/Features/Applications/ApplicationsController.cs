@@ -12,7 +12,7 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 internal sealed class ApplicationsController(RecruitmentDb db, SubmitApplication submit, IOptions<TrustSettings> trust) : ApplicantController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(await MyApplications.Of(Db, Me, Now, page, stop));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(nameof(MyApplications), await MyApplications.Of(Db, Me, Now, page, stop));
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop)

@@ -16,7 +16,7 @@ internal sealed class EvidenceController(RecruitmentDb db) : ApplicantController
     public async Task<IActionResult> Evidence(string reference, CancellationToken stop)
     {
         var mine = await Find(reference, stop);
-        return mine.WhyNotEdit is null ? View(EvidenceList.Of(mine)) : TooLate(mine);
+        return mine.WhyNotEdit is null ? View(nameof(EvidenceList), EvidenceList.Of(mine)) : TooLate(mine);
     }
 
     [HttpGet("{position:int}")]

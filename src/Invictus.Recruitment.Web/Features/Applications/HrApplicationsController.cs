@@ -11,5 +11,5 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 internal sealed class HrApplicationsController(RecruitmentDb db) : PortalController
 {
     [HttpGet("{reference}"), RecordsView("whole application, for HR")]
-    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View(await HrApplication.Of(db, reference, stop));
+    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View(nameof(HrApplication), await HrApplication.Of(db, reference, stop));
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
@@ -27,7 +28,7 @@ internal sealed class EditHeader
     public JobDescriptionHeader? Theirs { get; set; }
 
     public JobDescriptionHeader Header => new(
-        Clean(Title), Clean(Department), Clean(SalaryRange), Clean(ReportingTo), Clean(ResponsibleFor), Clean(LiaisingWith));
+        OneLine.Of(Title), OneLine.Of(Department), OneLine.Of(SalaryRange), OneLine.Of(ReportingTo), OneLine.Of(ResponsibleFor), OneLine.Of(LiaisingWith));
 
     public static EditHeader Of(JobDescription job)
     {
@@ -47,8 +48,6 @@ internal sealed class EditHeader
     /// <summary>Their text for a field where it is not the same as mine; null where there is nothing to decide.</summary>
     public string? TheirsWhereDifferent(Func<JobDescriptionHeader, string> field) =>
         Theirs is { } theirs && field(theirs) != field(Header) ? field(theirs) : null;
-
-    private static string Clean(string? typed) => (typed ?? "").Trim();
 }
 
 internal sealed class EditHeaderValidator : AbstractValidator<EditHeader>

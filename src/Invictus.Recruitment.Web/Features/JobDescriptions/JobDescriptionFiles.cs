@@ -4,6 +4,7 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Documents.Pdf;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal sealed class JobDescriptionFiles(RecruitmentDb db, IOptions<TrustSettin
 {
     public async Task<byte[]> For(JobDescription job, JobDescriptionVersion version, CancellationToken stop) =>
         version.FileId is { } file
-            ? (await db.SignedFiles.AsNoTracking().SingleAsync(f => f.Id == file, stop)).Bytes
+            ? Intact(await db.SignedFiles.AsNoTracking().SingleAsync(f => f.Id == file, stop))
             : Write(job, version, trust.Value);
 
     /// <summary>The signed file behind a vacancy.</summary>
@@ -24,10 +25,15 @@ internal sealed class JobDescriptionFiles(RecruitmentDb db, IOptions<TrustSettin
     {
         var found = await visible.WithReference(reference)
             .Join(db.Set<JobDescriptionVersion>(), v => v.VersionId, v => v.Id, (vacancy, version) => new { vacancy.Title, version.Number, version.FileId })
-            .Join(db.SignedFiles, x => x.FileId, f => f.Id, (x, file) => new { x.Title, x.Number, file.Bytes })
+            .Join(db.SignedFiles, x => x.FileId, f => f.Id, (x, file) => new { x.Title, x.Number, File = file })
             .AsNoTracking().OrNotFound(stop);
-        return (found.Bytes, NameOf(found.Title, found.Number));
+        return (Intact(found.File), NameOf(found.Title, found.Number));
     }
+
+    /// <summary>A damaged store must never hand out a file as signed.</summary>
+    private static byte[] Intact(SignedFile file) => file.IsIntact
+        ? file.Bytes
+        : throw new InvalidDataException($"Signed file {file.Id} no longer fits its SHA-256. Restore it from a backup (docs/operations.md).");
 
     public static byte[] Write(JobDescription job, JobDescriptionVersion version, TrustSettings trust) => JobDescriptionPdf.Write(new JobDescriptionDocument(
         version.Content,

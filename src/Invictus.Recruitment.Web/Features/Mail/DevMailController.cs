@@ -9,8 +9,8 @@ namespace Invictus.Recruitment.Web.Features.Mail;
 internal sealed class DevMailController(Letterbox letters) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(await letters.Newest(page, stop));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View("Letters", await letters.Newest(page, stop));
 
     [HttpGet("{number:long:min(1)}")]
-    public async Task<IActionResult> Show(long number, CancellationToken stop) => View(await letters.Read(number, stop));
+    public async Task<IActionResult> Show(long number, CancellationToken stop) => View("Letter", await letters.Read(number, stop));
 }

@@ -113,18 +113,24 @@ internal sealed class AccountController(
         return View("LinkNoLongerWorks");
     }
 
-    /// <summary>Only pages of the portal, and none of this controller: signing in must lead somewhere. It goes into a letter, so it is short.</summary>
+    /// <summary>
+    /// Only pages of the portal, and none of this controller: signing in must lead somewhere. It goes into a letter, so it is short, and
+    /// into a header, so it is plain ASCII; the portal's own addresses are.
+    /// </summary>
     private string? Local(string? address) =>
-        Url.IsLocalUrl(address) && address.Length <= 200 && !address.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) ? address : null;
+        Url.IsLocalUrl(address) && address.Length <= 200 && address.All(c => c is > ' ' and < '\x7f') && !address.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) ? address : null;
 }
 
 /// <summary>Signing out; a controller of its own, because everybody else's audience is not this one.</summary>
 [Authorize(Policy = Audience.SignedIn), Route("account")]
-internal sealed class SignOutController(SignInManager<Account> signIn) : PortalController
+internal sealed class SignOutController(SignInManager<Account> signIn, UserManager<Account> accounts) : PortalController
 {
     [HttpPost("sign-out")]
     public async Task<IActionResult> Leave()
     {
+        // Also ends sessions whose cookie was copied: on a shared computer that is what signing out is for.
+        if (await accounts.GetUserAsync(User) is { } account)
+            await accounts.UpdateSecurityStampAsync(account);
         await signIn.SignOutAsync();
         Say("You are signed out.");
         return Redirect("/");

@@ -15,7 +15,7 @@ namespace Invictus.Recruitment.Web.Features.People;
 internal sealed class AdminController(RecruitmentDb db, IOptions<TrustSettings> trust, IOptions<MailSettings> mail) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(new AdminPage(
+    public async Task<IActionResult> Index(CancellationToken stop) => View("Admin", new AdminPage(
         db.Database.IsSqlite() ? "SQLite (a file in the data folder)" : "SQL Server",
         trust.Value.PublicAddress.ToString(),
         mail.Value.Host.Length > 0 ? $"Sent through {mail.Value.Host}" : "Written as files into the data folder; no mail server is set",

@@ -21,7 +21,7 @@ internal sealed record ProblemPage(int Status, string Heading, IReadOnlyList<str
         return status switch
         {
             400 => Page("We could not read what was sent",
-                ["The page may have been open for a long time, or your browser does not accept cookies. Nothing was changed."],
+                ["The page may have been open for a long time, your browser may not accept cookies, or the text holds something that cannot be kept. Nothing was changed."],
                 "Go back, reload the page and send it again. Copy long texts first, to be safe."),
             401 => Page("You need to sign in", ["This page is for people who are signed in."], "Sign in, then open the page again."),
             403 => Page("You cannot open this page",

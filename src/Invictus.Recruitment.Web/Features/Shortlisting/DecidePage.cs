@@ -22,8 +22,8 @@ internal sealed record DecidePage(
     public static IReadOnlyList<Choice> Outcomes { get; } =
         [.. Enum.GetValues<ApplicationOutcome>().Select(o => new Choice(o.ToString(), o.InWords()))];
 
-    public static IReadOnlyList<Choice> Reasons(ApplicationOutcome outcome) =>
-        [.. DecisionReasons.For(outcome).Select(r => new Choice(r.ToString(), r.InWords()))];
+    public IReadOnlyList<Choice> Reasons(ApplicationOutcome outcome) =>
+        [.. DecisionReasons.For(outcome, Score?.EssentialsMet == true).Select(r => new Choice(r.ToString(), r.InWords()))];
 
     public static async Task<DecidePage> Of(PanelRound panel, BlindApplicant applicant, RecruitmentDb db, CancellationToken stop)
     {
@@ -75,6 +75,7 @@ internal sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
     }
 
     private void Fits(System.Linq.Expressions.Expression<Func<DecisionForm, DecisionReason?>> reason, ApplicationOutcome outcome) =>
-        RuleFor(reason).Must(r => r is not null && DecisionReasons.For(outcome).Contains(r.Value))
+        // Whether the ratings bear it out is the scorecard's rule; here only whether it belongs to the outcome at all.
+        RuleFor(reason).Must(r => r is not null && (DecisionReasons.For(outcome, true).Contains(r.Value) || DecisionReasons.For(outcome, false).Contains(r.Value)))
             .When(f => f.Outcome == outcome).WithMessage("Choose a reason that fits the decision");
 }

@@ -19,14 +19,14 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
 
     [HttpGet("ranking")]
     public async Task<IActionResult> Ranking(string reference, CancellationToken stop) =>
-        View(await RankingPage.Of(await Find(reference, stop), Db, stop));
+        View(nameof(RankingPage), await RankingPage.Of(await Find(reference, stop), Db, stop));
 
     [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
         var applicant = await Find(panel, number, stop);
-        return View(await Compared(panel, applicant, (await Card(panel, applicant, stop)).Revision, stop));
+        return View(nameof(AgreePage), await Compared(panel, applicant, (await Card(panel, applicant, stop)).Revision, stop));
     }
 
     [HttpPost("applicants/{number:int}/agree"), RecordsView(CompareView)]
@@ -41,11 +41,11 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         if (form.Revision != card.Revision)
         {
             Forget(nameof(form.Revision));
-            return Refused("Agree", (await Compared(panel, applicant, card.Revision, stop)).With(form),
+            return Refused(nameof(AgreePage), (await Compared(panel, applicant, card.Revision, stop)).With(form),
                 "These ratings were changed from another window while you had this page open. Compare what stands here, then save again.");
         }
         if (!ModelState.IsValid)
-            return Again("Agree", (await Compared(panel, applicant, card.Revision, stop)).With(form));
+            return Again(nameof(AgreePage), (await Compared(panel, applicant, card.Revision, stop)).With(form));
         foreach (var row in form.Rows)
         {
             var criterion = panel.CriterionAt(row.Position);
@@ -64,7 +64,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         var panel = await FindTogether(reference, stop);
         if (!panel.IAmChair)
             return StatusCode(StatusCodes.Status403Forbidden);
-        return View(await DecidePage.Of(panel, await Find(panel, number, stop), Db, stop));
+        return View(nameof(DecidePage), await DecidePage.Of(panel, await Find(panel, number, stop), Db, stop));
     }
 
     [HttpPost("applicants/{number:int}/decide")]
@@ -76,14 +76,16 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         var applicant = await Find(panel, number, stop);
         var page = await DecidePage.Of(panel, applicant, Db, stop) with { Form = form };
         if (Scorecard.WhyNotChange(panel.Vacancy) is { } why)
-            return Refused("Decide", page, why);
+            return Refused(nameof(DecidePage), page, why);
         if (page.Score is null)
-            return Refused("Decide", page, "Agree every rating before deciding.");
+            return Refused(nameof(DecidePage), page, "Agree every rating before deciding.");
         var words = RatingRow.Tidy(form.Words);
         if (ModelState.IsValid && Scorecard.WhyNotDecide(form.Outcome!.Value, words, page.Score.EssentialsMet) is { } whyNot)
             ModelState.AddModelError("Form.Words", whyNot);
+        if (ModelState.IsValid && page.Reasons(form.Outcome!.Value).All(r => r.Value != form.Reason!.Value.ToString()))
+            ModelState.AddModelError($"Form.{form.Outcome}Reason", "The agreed ratings do not bear this reason out. Choose another");
         if (!ModelState.IsValid)
-            return Again("Decide", page);
+            return Again(nameof(DecidePage), page);
         var card = await Card(panel, applicant, stop);
         card.Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, words, page.Score.EssentialsMet, Stamp());
         await Db.SaveChangesAsync(stop);

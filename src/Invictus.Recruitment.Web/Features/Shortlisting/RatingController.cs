@@ -18,7 +18,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
 
     [HttpGet("criteria/{position:int}"), RecordsView(AcrossView)]
     public async Task<IActionResult> Across(string reference, int position, int page = 1, CancellationToken stop = default) =>
-        View("Rate", await AcrossPage(await Find(reference, stop), position, page, stop));
+        View(nameof(RatingPage), await AcrossPage(await Find(reference, stop), position, page, stop));
 
     [HttpPost("criteria/{position:int}"), RecordsView(AcrossView)]
     public async Task<IActionResult> Across(string reference, int position, RatingForm form, [FromQuery] int page = 1, CancellationToken stop = default)
@@ -26,7 +26,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
         var panel = await Find(reference, stop);
         var criterion = panel.CriterionAt(position);
         if (!ModelState.IsValid)
-            return IsAutosave ? BadRequest() : Again("Rate", (await AcrossPage(panel, position, page, stop)).With(form));
+            return IsAutosave ? BadRequest() : Again(nameof(RatingPage), (await AcrossPage(panel, position, page, stop)).With(form));
         var applicants = (await panel.Applicants(Db, stop)).ToDictionary(a => a.Number);
         await rate.Now(panel, Changes(form, key => (applicants.GetValueOrDefault(key)?.ApplicationId, criterion.Id)), Stamp(), stop);
         return IsAutosave ? Saved() : Onward(form, await RatingPage.Across(panel, [.. applicants.Values], criterion, page, Db, stop));
@@ -34,7 +34,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
 
     [HttpGet("applicants/{number:int}"), RecordsView(DownView)]
     public async Task<IActionResult> Down(string reference, int number, CancellationToken stop) =>
-        View("Rate", await DownPage(await Find(reference, stop), number, stop));
+        View(nameof(RatingPage), await DownPage(await Find(reference, stop), number, stop));
 
     [HttpPost("applicants/{number:int}"), RecordsView(DownView)]
     public async Task<IActionResult> Down(string reference, int number, RatingForm form, CancellationToken stop)
@@ -42,7 +42,7 @@ internal sealed class RatingController(RecruitmentDb db, RateAlone rate) : Panel
         var panel = await Find(reference, stop);
         var applicant = await Find(panel, number, stop);
         if (!ModelState.IsValid)
-            return IsAutosave ? BadRequest() : Again("Rate", (await DownPage(panel, number, stop)).With(form));
+            return IsAutosave ? BadRequest() : Again(nameof(RatingPage), (await DownPage(panel, number, stop)).With(form));
         await rate.Now(panel, Changes(form, key => (applicant.ApplicationId, panel.CriterionAt(key).Id)), Stamp(), stop);
         return IsAutosave ? Saved() : Onward(form, await RatingPage.Down(panel, await panel.Applicants(Db, stop), applicant, Db, stop));
     }

@@ -2,6 +2,8 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +25,9 @@ internal sealed class ReleaseOutcomes(RecruitmentDb db, IOptions<TrustSettings> 
         vacancy.Release(by);
         foreach (var application in applications)
         {
-            var decision = scorecards.GetValueOrDefault(application.Id)?.Decision;
-            Rule.Keep(Rule.Unless(decision is not null, "Every application needs a decision before outcomes are released."));
-            application.Tell(decision!.Outcome, by);
+            var scorecard = scorecards.GetValueOrDefault(application.Id);
+            Rule.Keep(Rule.Unless(scorecard is not null, "Every application needs a decision before outcomes are released."));
+            application.Tell(scorecard!.Tell(EssentialsMet(scorecard, vacancy), by), by);
             // The outcome itself is read after signing in: a letter may be opened by somebody else.
             db.Letters.Add(new Letter(
                 application.Email,
@@ -44,5 +46,16 @@ internal sealed class ReleaseOutcomes(RecruitmentDb db, IOptions<TrustSettings> 
         }
         await db.SaveChangesAsync(stop);
         return applications.Count;
+    }
+
+    private static bool? EssentialsMet(Scorecard scorecard, Vacancy vacancy)
+    {
+        var criteria = vacancy.CriteriaOnTheForm;
+        return scorecard.IsComplete([.. criteria.Select(c => c.Id)])
+            ? ScoreFormula.Of(
+                [.. criteria.Select(c => new CriterionInScope(c.Id, c.Importance, c.Weight))],
+                [.. scorecard.Agreed.Select(a => new CriterionRating(a.CriterionId, a.Value))],
+                vacancy.Terms.PassMark).EssentialsMet
+            : null;
     }
 }

@@ -14,11 +14,11 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 internal sealed class ShortlistingController(RecruitmentDb db, BringTogether together) : PanelRoundController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(await MyRounds.Of(Db, Me, page, stop));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(nameof(MyRounds), await MyRounds.Of(Db, Me, page, stop));
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop) =>
-        View(await Overview.For(await Find(reference, stop), Db, stop) with { ToDo = [] });
+        View(nameof(Overview), await Overview.For(await Find(reference, stop), Db, stop) with { ToDo = [] });
 
     [HttpPost("{reference}/submit")]
     public async Task<IActionResult> Submit(string reference, CancellationToken stop)
@@ -28,11 +28,12 @@ internal sealed class ShortlistingController(RecruitmentDb db, BringTogether tog
             Rule.Unless(panel.Round.Status == RoundStatus.Rating, "The ratings have been brought together. Nothing more can be submitted."));
         var overview = await Overview.For(panel, Db, stop);
         if (overview.ToDo.Count > 0)
-            return Refused("Show", overview, "Your ratings are not complete. What is missing stands below.");
+            return Refused(nameof(Overview), overview, "Your ratings are not complete. What is missing stands below.");
         var mine = await Db.Assessments.Of(panel.Round.Id, Me.AccountId).ToListAsync(stop);
         Rule.Keep(Rule.Unless(mine.Count > 0, "There is nothing to submit."));
         foreach (var assessment in mine)
             assessment.Submit(panel.CriterionIds, Stamp());
+        panel.Round.MemberSubmitted(Stamp());
         await Db.SaveChangesAsync(stop);
         Say("Your ratings are submitted and locked. You will see the other members’ ratings when the chair brings them together.");
         return RedirectToAction(nameof(Show), new { reference });

@@ -1,11 +1,13 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Vacancies;
 
@@ -46,12 +48,12 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     }
 
     [HttpGet("{reference}")]
-    public async Task<IActionResult> Show(string reference, CancellationToken stop) => View(nameof(HrVacancy), await HrVacancy.Of(db, reference, Now, stop));
+    public async Task<IActionResult> Show(string reference, CancellationToken stop) => View(nameof(HrVacancy), await HrVacancy.Of(db, Me, reference, Now, stop));
 
     [HttpGet("{reference}/edit")]
     public async Task<IActionResult> Edit(string reference, CancellationToken stop)
     {
-        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        var vacancy = await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop);
         Rule.Keep(vacancy.WhyNotEdit());
         return View(nameof(VacancyForm), (await VacancyForm.Of(vacancy).With(db, stop)).For(vacancy.Title, null));
     }
@@ -59,7 +61,7 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     [HttpPost("{reference}/edit")]
     public async Task<IActionResult> Edit(string reference, VacancyForm form, CancellationToken stop)
     {
-        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        var vacancy = await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop);
         // The school of a vacancy is fixed, so the form does not ask for it.
         form.SchoolId = vacancy.SchoolId;
         ModelState.Remove(nameof(form.SchoolId));
@@ -67,16 +69,19 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
         if (vacancy.WhyNotEdit() is { } why)
             return Refused(nameof(VacancyForm), form, why);
         if (form.Revision != vacancy.Revision)
-        {
-            form.Revision = vacancy.Revision;
-            Forget(nameof(form.Revision));
-            form.Theirs = VacancyForm.Of(vacancy);
-            return Refused(nameof(VacancyForm), form, "Somebody else saved this vacancy while you were editing it. What they saved stands below: compare, then save again.");
-        }
+            return Overtaken(form, vacancy);
         if (!ModelState.IsValid)
             return Again(nameof(VacancyForm), form);
         vacancy.Edit(form.Terms(), Stamp());
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Overtaken(form, await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop));
+        }
         Say("Vacancy saved.");
         return RedirectToAction(nameof(Show), new { reference });
     }
@@ -84,7 +89,7 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     [HttpPost("{reference}/publish")]
     public async Task<IActionResult> Publish(string reference, CancellationToken stop)
     {
-        var vacancy = await db.Vacancies.OrNotFound(reference, stop);
+        var vacancy = await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop);
         vacancy.Publish(Stamp());
         await db.SaveChangesAsync(stop);
         Say($"Vacancy published. It closes on {London.DateAndTime(vacancy.ClosesAt)}.");
@@ -94,8 +99,16 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     [HttpPost("{reference}/release")]
     public async Task<IActionResult> Release(string reference, CancellationToken stop)
     {
-        var told = await release.Now(await db.Vacancies.OrNotFound(reference, stop), Stamp(), stop);
+        var told = await release.Now(await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop), Stamp(), stop);
         Say($"Outcomes released. {told} {(told == 1 ? "applicant has" : "applicants have")} been told.");
         return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    private ViewResult Overtaken(VacancyForm form, Vacancy vacancy)
+    {
+        form.Revision = vacancy.Revision;
+        Forget(nameof(form.Revision));
+        form.Theirs = VacancyForm.Of(vacancy);
+        return Refused(nameof(VacancyForm), form, "Somebody else saved this vacancy while you were editing it. What they saved stands below: compare, then save again.");
     }
 }

@@ -1,7 +1,9 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
 using Microsoft.EntityFrameworkCore;
@@ -25,9 +27,9 @@ internal sealed record HrVacancy(
     IReadOnlyList<PanelMember> Panel,
     string? WhyNotRelease)
 {
-    public static async Task<HrVacancy> Of(RecruitmentDb db, string reference, DateTimeOffset now, CancellationToken stop)
+    public static async Task<HrVacancy> Of(RecruitmentDb db, Viewer me, string reference, DateTimeOffset now, CancellationToken stop)
     {
-        var vacancy = await db.Vacancies.AsNoTracking().OrNotFound(reference, stop);
+        var vacancy = await db.Vacancies.AsNoTracking().VisibleTo(me).OrNotFound(reference, stop);
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
         var drafts = await db.Applications.CountAsync(a => a.VacancyId == vacancy.Id && a.Status == ApplicationStatus.Draft, stop);
         var applicants = await db.Applications

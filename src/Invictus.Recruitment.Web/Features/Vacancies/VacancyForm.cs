@@ -66,7 +66,7 @@ internal sealed class VacancyForm
     public VacancyTerms Terms()
     {
         StartsOn.TryRead(out var starts);
-        return new VacancyTerms(Contract!.Value, Pattern!.Value, Hours!.Trim(), Pay!.Trim(), starts, ClosesAt()!.Value, PassMark!.Value);
+        return new VacancyTerms(Contract!.Value, Pattern!.Value, OneLine.Of(Hours), OneLine.Of(Pay), starts, ClosesAt()!.Value, PassMark!.Value);
     }
 
     public static VacancyForm Of(Vacancy vacancy)
@@ -101,6 +101,15 @@ internal sealed class VacancyFormValidator : AbstractValidator<VacancyForm>
             .MaximumLength(VacancyTerms.TextMax).WithMessage("Pay must be {MaxLength} characters or fewer");
         RuleFor(f => f.StartsOn).Custom((date, context) => AddProblem(context, date.Problem("Start date")));
         RuleFor(f => f.ClosesOn).Custom((date, context) => AddProblem(context, date.Problem("Closing date")));
+        RuleFor(f => f.StartsOn).Custom((date, context) =>
+        {
+            if (!date.TryRead(out var starts) || !context.InstanceToValidate.ClosesOn.TryRead(out var closes))
+                return;
+            if (starts <= closes)
+                AddProblem(context, "The start date must be after the closing date");
+            else if (starts > closes.AddYears(3))
+                AddProblem(context, "The start date must be within three years of the closing date");
+        });
         RuleFor(f => f.ClosesTime).Must(t => ClockTime.TryRead(t, out _)).WithMessage("Enter the closing time, like “9am” or “17:00”");
         RuleFor(f => f.ClosesOn).Custom((date, context) =>
         {

@@ -26,8 +26,9 @@ internal sealed class RecordsViewAttribute(string page) : Attribute, IAsyncActio
         if (done.Exception is not null || done.Result is not (ViewResult or FileResult))
             return;
         var shown = Viewed.Of(context.HttpContext) ?? Named(context.RouteData.Values[RouteValue] as string);
-        if (shown.Count == 0)
-            return;
+        // A page that cannot say whose application it shows is not shown: the trail must be whole.
+        if (shown.Count == 0 && Viewed.Of(context.HttpContext) is null)
+            throw new InvalidOperationException("A page with applications must name them (Viewed.Show) or carry their reference in its address.");
         // A context of its own: only the entries are stored, whatever the action has in its hands.
         await using var scope = context.HttpContext.RequestServices.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
