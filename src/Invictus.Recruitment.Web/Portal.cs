@@ -141,6 +141,7 @@ internal static class Portal
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
+                options.Conventions.Add(new AnswersHead());
                 options.Filters.Add<UnreadableRequest>();
                 // What the address names comes from the address: a body must not say "reference" over the route's.
                 var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();

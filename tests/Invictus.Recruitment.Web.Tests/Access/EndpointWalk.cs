@@ -72,7 +72,9 @@ public sealed class EndpointWalk(Subjects subjects) : IClassFixture<Subjects>
     private IEnumerable<RouteEndpoint> Endpoints() => Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? Health(endpoint)).Select(m => $"{m} /{endpoint.RoutePattern.RawText!.TrimStart('/')}");
+        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? Health(endpoint))
+        // HEAD is GET without the body, and goes the same way.
+        .Where(m => m != "HEAD").Select(m => $"{m} /{endpoint.RoutePattern.RawText!.TrimStart('/')}");
 
     private static string Name(RouteEndpoint endpoint) => string.Join(", ", Names(endpoint));
 

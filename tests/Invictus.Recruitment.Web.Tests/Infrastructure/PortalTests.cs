@@ -16,6 +16,26 @@ public sealed class PortalTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal((HttpStatusCode.OK, "Healthy"), (answer.Status, answer.Body));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/privacy")]
+    [InlineData("/verify")]
+    public async Task Public_pages_answer_those_who_only_ask_whether_they_are_there(string address)
+    {
+        var answer = await anybody.Send(new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("POST", "/")]
+    [InlineData("PUT", "/verify")]
+    [InlineData("DELETE", "/hr/vacancies")]
+    public async Task A_request_of_the_wrong_kind_is_refused_before_anybody_has_to_sign_in(string method, string address)
+    {
+        var answer = await anybody.Send(new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+    }
+
     [Fact]
     public async Task Without_its_database_the_portal_lives_but_is_not_ready()
     {

@@ -27,7 +27,7 @@ internal sealed record ProblemPage(int Status, string Heading, IReadOnlyList<str
             403 => Page("You cannot open this page",
                 ["You are signed in, but your account does not include this page."],
                 "If you have another account, sign out and sign in with that one.",
-                "If your work needs this page, ask the trust's HR team to add the role to your account."),
+                "If your work needs this page, ask whoever runs the portal for an account with that role."),
             404 => Page("Page not found",
                 ["It may have been moved, or it may belong to another account."],
                 "If you typed the address, check that it is right. If you pasted it, check that you copied all of it.",

@@ -11,12 +11,15 @@ internal static class Problems
         return app;
     }
 
-    /// <summary>Says of an address where nothing is that nothing is there, before anybody is asked to sign in for it.</summary>
+    /// <summary>
+    /// Says of an address where nothing is that nothing is there, and of one that takes no such request that it does not, before
+    /// anybody is asked to sign in for it. What routing puts in place of a wrong method is an endpoint without a route.
+    /// </summary>
     public static IApplicationBuilder UseNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        if (context.GetEndpoint() is RouteEndpoint)
             return next(context);
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.StatusCode = context.GetEndpoint() is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed;
         return Task.CompletedTask;
     });
 }
