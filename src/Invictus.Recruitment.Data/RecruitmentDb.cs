@@ -98,11 +98,26 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         var fixedForEver = entry.Entity switch
         {
             AuditEntry or SignedFile or ShortlistDecision => true,
-            JobDescriptionVersion => entry.Property(nameof(JobDescriptionVersion.Status)).OriginalValue is VersionStatus.Signed,
+            JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => true,
             _ => false,
         };
         if (fixedForEver)
             throw new InvalidOperationException($"{entry.Metadata.ShortName()} {entry.State.ToString().ToLowerInvariant()}: it can no longer change once stored or signed.");
+    }
+
+    /// <summary>From submission on the text stands still; once signed, nothing but being superseded can still happen.</summary>
+    private static bool WasTakenOutOfHrsHands(EntityEntry version)
+    {
+        bool Touched(string property) => version.Property(property).IsModified;
+        return version.Property(nameof(JobDescriptionVersion.Status)).OriginalValue switch
+        {
+            VersionStatus.Draft => false,
+            _ when version.State == EntityState.Deleted => true,
+            VersionStatus.AwaitingSignOff => Touched(nameof(JobDescriptionVersion.Content)) || Touched(nameof(JobDescriptionVersion.ContentSha256)),
+            VersionStatus.Signed => version.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(JobDescriptionVersion.Status))
+                || version.Property(nameof(JobDescriptionVersion.Status)).CurrentValue is not VersionStatus.Superseded,
+            _ => true,
+        };
     }
 }

@@ -18,11 +18,13 @@ internal sealed class JobDescriptionMapping
         job.HasMany(j => j.Versions).WithOne().HasForeignKey("JobDescriptionId").IsRequired();
         job.Navigation(j => j.Versions).AutoInclude();
         job.Ignore(j => j.Newest);
+        job.Ignore(j => j.InForce);
     }
 
     public void Configure(EntityTypeBuilder<JobDescriptionVersion> version)
     {
-        version.ToTable("JobDescriptionVersions");
+        // Named so that EF Core saves in the way that tables with triggers need (SQL Server refuses OUTPUT there).
+        version.ToTable("JobDescriptionVersions", table => table.HasTrigger(StandStill.VersionTrigger));
         version.HasIndex("JobDescriptionId", nameof(JobDescriptionVersion.Number)).IsUnique();
         version.HasIndex(v => v.Status);
         // Canonical text: what is stored is what is hashed and signed. Contents are never changed in place, only replaced.
@@ -53,6 +55,9 @@ internal sealed class JobDescriptionMapping
         source.Property(s => s.Warnings).AsJson();
     }
 
-    public void Configure(EntityTypeBuilder<SignedFile> file) =>
+    public void Configure(EntityTypeBuilder<SignedFile> file)
+    {
+        file.ToTable("SignedFiles", table => table.HasTrigger(StandStill.FileTrigger));
         file.Property(f => f.Sha256).HasMaxLength(64).IsUnicode(false);
+    }
 }

@@ -31,22 +31,52 @@ public sealed class JobDescription : Aggregate
     /// <summary>The version people work on.</summary>
     public JobDescriptionVersion Newest => versions.MaxBy(v => v.Number)!;
 
+    /// <summary>The version in force: signed and not superseded. Null until the first signature. New vacancies are made from it.</summary>
+    public JobDescriptionVersion? InForce => versions.Find(v => v.Status == VersionStatus.Signed);
+
+    /// <summary>The version with a number, or null.</summary>
+    public JobDescriptionVersion? Numbered(int number) => versions.Find(v => v.Number == number);
+
     /// <summary>Why the text cannot be edited now, or null.</summary>
     public string? WhyNotEdit() => Newest.Status switch
     {
-        VersionStatus.Signed => "This version is signed. A signed version can no longer change.",
+        VersionStatus.Signed or VersionStatus.Superseded => "This version is signed. A signed version can no longer change. Amend it to make the next version.",
         VersionStatus.AwaitingSignOff => "This version is with the chief executive. It can be edited again if it is returned.",
         _ => null,
     };
 
     /// <summary>Changes the header fields of the draft.</summary>
     /// <exception cref="RuleViolation">The version is signed or awaits sign-off.</exception>
-    public void EditHeader(JobDescriptionHeader header, Stamp by)
+    public void EditHeader(JobDescriptionHeader header, Stamp by) => Edit(Newest.Content with { Header = header }, "key facts", by);
+
+    /// <summary>Replaces the text of the draft.</summary>
+    /// <param name="content">The whole text, as it shall stand.</param>
+    /// <param name="part">What of it changed, for the history: "key facts", "criterion 4 moved up".</param>
+    /// <param name="by">Who and when.</param>
+    /// <exception cref="RuleViolation">The version is signed or awaits sign-off.</exception>
+    public void Edit(JobDescriptionContent content, string part, Stamp by)
     {
         Rule.Keep(WhyNotEdit());
-        Newest.Write(Newest.Content with { Header = header });
-        Title = header.Title;
-        Record(by, "Job description edited", $"version {Newest.Number}");
+        Newest.Write(content);
+        Title = content.Header.Title;
+        Record(by, "Job description edited", $"version {Newest.Number}: {part}");
+    }
+
+    /// <summary>Why no next version can be begun, or null.</summary>
+    public string? WhyNotAmend() => Newest.Status switch
+    {
+        VersionStatus.Signed => null,
+        VersionStatus.Draft => $"Version {Newest.Number} is already being drafted.",
+        _ => $"Version {Newest.Number} is with the chief executive. Wait until it is signed or returned.",
+    };
+
+    /// <summary>Begins the next version as a copy of the signed one, which stays in force until the next is signed.</summary>
+    /// <exception cref="RuleViolation">The newest version is not signed.</exception>
+    public void Amend(Stamp by)
+    {
+        Rule.Keep(WhyNotAmend());
+        versions.Add(new JobDescriptionVersion(Newest.Number + 1, Newest.Content, null, by.At));
+        Record(by, "Job description amended", $"version {Newest.Number} begun");
     }
 
     /// <summary>Why the draft cannot go to the chief executive, or null.</summary>
@@ -80,6 +110,7 @@ public sealed class JobDescription : Aggregate
         Rule.Keep(Rule.Unless(
             signature.ContentSha256 == Newest.ContentSha256,
             "The text has changed since you opened it. Read it again before signing."));
+        InForce?.Supersede();
         Newest.Sign(signature, file);
         Record(by, "Job description signed", $"version {Newest.Number}, content {Newest.ContentSha256[..12]}");
     }

@@ -41,6 +41,9 @@ public sealed class JobDescriptionVersion
     /// <summary>Who sent it there, for the queue.</summary>
     public string? SubmittedBy { get; private set; }
 
+    /// <summary>The account that sent it there: told what becomes of it, and never the one that signs it.</summary>
+    public long? SubmittedById { get; private set; }
+
     /// <summary>Why it came back; null when it did not, or has been submitted again since.</summary>
     public string? ReturnReasons { get; private set; }
 
@@ -53,17 +56,19 @@ public sealed class JobDescriptionVersion
     /// <summary>The signed PDF's key.</summary>
     public long? FileId { get; private set; }
 
-    /// <summary>Only a signed version can be advertised.</summary>
-    public bool IsSigned => Status == VersionStatus.Signed;
+    /// <summary>It carries a signature; true for a superseded version too.</summary>
+    public bool IsSigned => Status is VersionStatus.Signed or VersionStatus.Superseded;
 
     internal void Write(JobDescriptionContent content) =>
         (Content, ContentSha256) = (content, CanonicalContent.Sha256(content));
 
     internal void Submit(Stamp by) =>
-        (Status, SubmittedAt, SubmittedBy, ReturnReasons) = (VersionStatus.AwaitingSignOff, by.At, by.Actor, null);
+        (Status, SubmittedAt, SubmittedBy, SubmittedById, ReturnReasons) = (VersionStatus.AwaitingSignOff, by.At, by.Actor, by.ActorId, null);
 
     internal void Sign(GivenSignature signature, SignedFile file) =>
         (Status, Signature, File) = (VersionStatus.Signed, signature, file);
+
+    internal void Supersede() => Status = VersionStatus.Superseded;
 
     internal void Return(string reasons) => (Status, ReturnReasons) = (VersionStatus.Draft, reasons);
 }

@@ -11,8 +11,11 @@ public enum VersionStatus
     /// <summary>The chief executive has it; nobody can change it.</summary>
     AwaitingSignOff,
 
-    /// <summary>Signed: never changes again.</summary>
+    /// <summary>Signed: its text never changes again. The one that can be advertised.</summary>
     Signed,
+
+    /// <summary>Signed once, and a later version has been signed since: kept, with its signature, for the vacancies that were advertised with it.</summary>
+    Superseded,
 }
 
 /// <summary>Which moves a version may make.</summary>
@@ -23,6 +26,7 @@ public static class VersionMoves
         (VersionStatus.Draft, VersionStatus.AwaitingSignOff),
         (VersionStatus.AwaitingSignOff, VersionStatus.Signed),
         (VersionStatus.AwaitingSignOff, VersionStatus.Draft),
+        (VersionStatus.Signed, VersionStatus.Superseded),
     ];
 
     /// <summary>The status in words.</summary>
@@ -30,7 +34,8 @@ public static class VersionMoves
     {
         VersionStatus.Draft => "Draft",
         VersionStatus.AwaitingSignOff => "Awaiting sign-off",
-        _ => "Signed",
+        VersionStatus.Signed => "Signed",
+        _ => "Superseded",
     };
 
     /// <summary>Why a version cannot move there, or null.</summary>

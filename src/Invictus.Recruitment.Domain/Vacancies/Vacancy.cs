@@ -9,7 +9,7 @@ public sealed class Vacancy : Aggregate
     private readonly List<VacancyCriterion> criteria = [];
 
     /// <summary>A draft vacancy from a signed version.</summary>
-    /// <exception cref="RuleViolation">The version is not signed.</exception>
+    /// <exception cref="RuleViolation">The version is not signed, or superseded.</exception>
     public Vacancy(JobDescription jobDescription, JobDescriptionVersion version, long schoolId, VacancyTerms terms, Stamp by)
     {
         Rule.Keep(WhyNotFrom(version));
@@ -60,7 +60,8 @@ public sealed class Vacancy : Aggregate
 
     /// <summary>Why no vacancy can be made from a version, or null.</summary>
     public static string? WhyNotFrom(JobDescriptionVersion version) =>
-        Rule.Unless(version.IsSigned, "Only a signed job description can be advertised.");
+        Rule.Unless(version.IsSigned, "Only a signed job description can be advertised.")
+        ?? Rule.Unless(version.Status == VersionStatus.Signed, "A later version of this job description has been signed. Advertise that one.");
 
     /// <summary>Why the terms cannot change, or null.</summary>
     public string? WhyNotEdit() => Rule.Unless(

@@ -37,7 +37,7 @@ public sealed class JobDescriptionTests
 
     [Fact]
     public void A_signed_version_says_that_it_can_no_longer_change() =>
-        Assert.Equal("This version is signed. A signed version can no longer change.", A.JobDescription().Signed().Build().WhyNotEdit());
+        Assert.Equal("This version is signed. A signed version can no longer change. Amend it to make the next version.", A.JobDescription().Signed().Build().WhyNotEdit());
 
     [Fact]
     public void A_version_with_the_chief_executive_says_so() =>

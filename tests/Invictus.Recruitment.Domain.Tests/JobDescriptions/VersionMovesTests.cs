@@ -16,6 +16,7 @@ public sealed class VersionMovesTests
         ("submit", "AwaitingSignOff", No, No),
         ("sign", No, "Signed", No),
         ("return", No, "Draft", No),
+        ("amend", No, No, "Draft"),
     ];
 
     public static TheoryData<VersionStatus, string, string> Matrix()
@@ -44,8 +45,27 @@ public sealed class VersionMovesTests
     }
 
     [Fact]
-    public void The_table_knows_every_status() =>
-        Assert.Equal(Enum.GetValues<VersionStatus>().Length * Moves.Length, Matrix().Count);
+    public void The_table_knows_every_status_of_a_newest_version() =>
+        // A superseded version is never the newest one: nobody acts on it.
+        Assert.Equal((Enum.GetValues<VersionStatus>().Length - 1) * Moves.Length, Matrix().Count);
+
+    [Fact]
+    public void Signing_the_next_version_supersedes_the_one_before()
+    {
+        var job = Standing(VersionStatus.Signed);
+        job.Amend(ByNow);
+        Assert.Equal((2, 1), (job.Newest.Number, job.InForce!.Number));
+        job.EditHeader(job.Newest.Content.Header with { SalaryRange = "MPS" }, ByNow);
+        job.Submit(ByNow);
+        job.Sign(A.JobDescription().Signature(job), new SignedFile([1], Now), ByNow);
+        Assert.Equal([VersionStatus.Superseded, VersionStatus.Signed], job.Versions.Select(v => v.Status));
+        Assert.Equal((2, true), (job.InForce!.Number, job.Numbered(1)!.IsSigned));
+        Assert.Equal("MPS/UPS (+TLR2b)", job.Numbered(1)!.Content.Header.SalaryRange);
+    }
+
+    [Fact]
+    public void Nothing_leaves_superseded() =>
+        Assert.All(Enum.GetValues<VersionStatus>(), to => Assert.NotNull(VersionStatus.Superseded.WhyNot(to)));
 
     [Fact]
     public void A_refused_move_leaves_nothing_in_the_trail()
@@ -69,6 +89,7 @@ public sealed class VersionMovesTests
             case "edit": job.EditHeader(job.Newest.Content.Header with { Title = "Other" }, ByNow); break;
             case "submit": job.Submit(ByNow); break;
             case "sign": job.Sign(A.JobDescription().Signature(job), new SignedFile([1], Now), ByNow); break;
+            case "amend": job.Amend(ByNow); break;
             case "return": job.Return("Say more about pay.", ByNow); break;
             default: throw new ArgumentException(verb, nameof(verb));
         }

@@ -442,6 +442,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long?>("SubmittedById")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FileId");
@@ -451,7 +454,12 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("JobDescriptionId", "Number")
                         .IsUnique();
 
-                    b.ToTable("JobDescriptionVersions", (string)null);
+                    b.ToTable("JobDescriptionVersions", null, t =>
+                        {
+                            t.HasTrigger("JobDescriptionVersions_StandStill");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -919,7 +927,12 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("SignedFiles");
+                    b.ToTable("SignedFiles", null, t =>
+                        {
+                            t.HasTrigger("SignedFiles_StandStill");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>

@@ -422,6 +422,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FileId");
@@ -431,7 +434,10 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.HasIndex("JobDescriptionId", "Number")
                         .IsUnique();
 
-                    b.ToTable("JobDescriptionVersions", (string)null);
+                    b.ToTable("JobDescriptionVersions", null, t =>
+                        {
+                            t.HasTrigger("JobDescriptionVersions_StandStill");
+                        });
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -875,7 +881,10 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("SignedFiles");
+                    b.ToTable("SignedFiles", null, t =>
+                        {
+                            t.HasTrigger("SignedFiles_StandStill");
+                        });
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>

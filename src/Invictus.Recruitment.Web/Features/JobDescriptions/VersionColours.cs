@@ -9,6 +9,7 @@ internal static class VersionColours
     {
         VersionStatus.Draft => "grey",
         VersionStatus.AwaitingSignOff => "yellow",
-        _ => "green",
+        VersionStatus.Signed => "green",
+        _ => "blue",
     };
 }

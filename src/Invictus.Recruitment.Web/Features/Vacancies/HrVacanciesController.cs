@@ -25,7 +25,7 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     public async Task<IActionResult> New(string jobDescription, CancellationToken stop)
     {
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
-        Rule.Keep(Vacancy.WhyNotFrom(job.Newest));
+        Rule.Keep(Vacancy.WhyNotFrom(job.InForce ?? job.Newest));
         return View(nameof(VacancyForm), (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(job.Title, jobDescription));
     }
 
@@ -34,13 +34,14 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     {
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
         (await form.With(db, stop)).For(job.Title, jobDescription);
-        if (Vacancy.WhyNotFrom(job.Newest) is { } why)
+        var version = job.InForce ?? job.Newest;
+        if (Vacancy.WhyNotFrom(version) is { } why)
             return Refused(nameof(VacancyForm), form, why);
         if (!ModelState.IsValid)
             return Again(nameof(VacancyForm), form);
         if (form.Schools.All(s => s.Value != form.SchoolId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             throw new NotFoundException();
-        var vacancy = new Vacancy(job, job.Newest, form.SchoolId!.Value, form.Terms(), Stamp());
+        var vacancy = new Vacancy(job, version, form.SchoolId!.Value, form.Terms(), Stamp());
         db.Vacancies.Add(vacancy);
         await db.SaveChangesAsync(stop);
         Say("Vacancy saved as a draft. Look through it, then publish it.");

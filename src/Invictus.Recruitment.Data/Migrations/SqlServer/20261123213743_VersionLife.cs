@@ -1,0 +1,31 @@
+using Invictus.Recruitment.Data.JobDescriptions;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Invictus.Recruitment.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class VersionLife : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "SubmittedById",
+                table: "JobDescriptionVersions",
+                type: "bigint",
+                nullable: true);
+            StandStill.Create(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            StandStill.Drop(migrationBuilder);
+            migrationBuilder.DropColumn(
+                name: "SubmittedById",
+                table: "JobDescriptionVersions");
+        }
+    }
+}
