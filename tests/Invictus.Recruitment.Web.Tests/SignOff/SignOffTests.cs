@@ -167,6 +167,7 @@ public sealed class SignOffTests(TestPortal portal) : IClassFixture<TestPortal>
         await using var db = portal.OpenDb();
         var stored = await db.JobDescriptions.SingleAsync(j => j.Id == job.Id, TestContext.Current.CancellationToken);
         stored.Return("Change the pay.", ByNow);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         stored.EditHeader(stored.Newest.Content.Header with { SalaryRange = "More" }, ByNow);
         stored.Submit(ByNow);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
