@@ -1,6 +1,7 @@
 using System.Text;
 using Invictus.Recruitment.Documents.Pdf;
 using Invictus.Recruitment.Documents.Pdf.Fonts;
+using Invictus.Recruitment.Documents.Pdf.Layout;
 using Invictus.Recruitment.Documents.Pdf.Objects;
 using Invictus.Recruitment.Domain.JobDescriptions;
 
@@ -29,7 +30,7 @@ public sealed class FontTests
     [Fact]
     public void The_sum_of_an_embedded_face_is_the_one_that_readers_expect()
     {
-        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First, "F1");
+        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First(), "F1");
         foreach (var c in "Zoë Łukasz £ fi")
             subset.CodeOf(c);
         var file = SubsetFile.Write(subset);
@@ -42,14 +43,15 @@ public sealed class FontTests
     [Fact]
     public void Two_characters_that_look_alike_keep_codes_of_their_own()
     {
-        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First, "F1");
+        var subset = new FontSubset(FontLibrary.Faces(FontStyle.Regular).First(), "F1");
         Assert.NotEqual(subset.CodeOf(' '), subset.CodeOf('\u00A0'));
     }
 
     [Theory]
     [InlineData("Zoë, Łukasz, Nguyễn, Ó Briain, Ŵyn Ŷ")]
     [InlineData("£ € ½ “quotes” – — … • ’ & @ ©")]
-    [InlineData("Ħ ǰ ẞ ƒ Ω Ж א")]
+    [InlineData("Ħ ǰ ẞ ƒ Ω Ж")]
+    [InlineData("李 小龍 さくら")]
     public void Names_and_signs_come_out_as_they_were_written(string text)
     {
         using var pdf = new Reading(JobDescriptionPdf.Write(Sample.Saying(new Block(BlockKind.Paragraph, text))));
@@ -64,10 +66,51 @@ public sealed class FontTests
     [Fact]
     public void What_no_face_has_is_replaced_visibly_and_reported()
     {
-        var document = Sample.Saying(new Block(BlockKind.Paragraph, "李 and \U0001F600 and \uD800 and \u0007bell"));
+        var document = Sample.Saying(new Block(BlockKind.Paragraph, "\uAC00 and \U0001F600 and \uD800 and \u0007bell"));
         using var pdf = new Reading(JobDescriptionPdf.Write(document));
         Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.TrimEnd() == "\uFFFD and \uFFFD and \uFFFD and  bell");
-        Assert.Equal(["李", "\U0001F600"], JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        Assert.Equal(["\uAC00", "\U0001F600"], JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+    }
+
+    [Theory]
+    // Initial, medial and final forms; a letter that does not join to its left; lam and alef as one sign.
+    [InlineData("\u0639\u0627\u0626\u0634\u0629", "\uFECB\uFE8E\uFE8B\uFEB8\uFE94")]
+    [InlineData("\u0633\u0644\u0627\u0645", "\uFEB3\uFEFC\uFEE1")]
+    [InlineData("\u067E\u0631\u06CC\u0633\u0627", "\uFB58\uFEAE\uFBFE\uFEB4\uFE8E")]
+    [InlineData("\u0645\u064F\u062D", "\uFEE3\u064F\uFEA2")]
+    [InlineData("Zo\u00EB", "Zo\u00EB")]
+    public void Arabic_letters_take_the_shape_that_their_neighbours_ask_for(string text, string shaped) =>
+        Assert.Equal(shaped, string.Concat(ArabicJoining.Shape(text, c => FontLibrary.CanDraw(c, FontStyle.Regular)).Select(char.ConvertFromUtf32)));
+
+    [Theory]
+    [InlineData("Teacher \u0639\u0627\u0626\u0634\u0629 2026", "\u0639\u0627\u0626\u0634\u0629")]
+    [InlineData("\u05D3\u05D5\u05D3 \u05DC\u05D5\u05D9", "\u05D3\u05D5\u05D3 \u05DC\u05D5\u05D9")]
+    public void A_name_written_from_right_to_left_is_drawn_so_and_read_in_its_own_order(string text, string name)
+    {
+        var document = Sample.Saying(new Block(BlockKind.Paragraph, text));
+        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        var bytes = JobDescriptionPdf.Write(document);
+        var file = PdfFile.Open(bytes);
+        var contents = file.Places.Keys.Where(n => n > 0).Select(n => file.Dictionary(new PdfReference(n))).OfType<PdfStream>()
+            .Where(s => s["Subtype"] is null && s["Type"] is null && s["Length1"] is null)
+            .Select(s => Encoding.Latin1.GetString(StreamFilters.Decode(s)));
+        Assert.Contains(contents, c => c.Contains($"/ActualText <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(name))}>", StringComparison.Ordinal));
+        // The letters stand on the page from right to left: the first of the name is the rightmost.
+        using var pdf = new Reading(bytes);
+        Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.Contains(string.Concat(name.Reverse()), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_within_a_name_keep_their_order()
+    {
+        var fonts = new DocumentFonts();
+        var glyphs = "\u05D0 12 \u05D1".Select((c, i) =>
+        {
+            var (font, code, width) = fonts.Choose(c, FontStyle.Regular);
+            return new PlacedGlyph(font, code, width, c, 0, i);
+        }).ToArray();
+        var part = Assert.Single(VisualOrder.Parts(glyphs));
+        Assert.Equal("\u05D1 12 \u05D0", string.Concat(part.Glyphs.Select(g => (char)g.CodePoint)));
     }
 
     [Fact]
@@ -77,7 +120,7 @@ public sealed class FontTests
     [Fact]
     public void The_licences_of_the_faces_are_embedded_with_them()
     {
-        foreach (var name in new[] { "Fonts/OpenSans_LICENSE.txt", "Fonts/NotoSans_LICENSE.txt" })
+        foreach (var name in new[] { "Fonts/OpenSans_LICENSE.txt", "Fonts/NotoSans_LICENSE.txt", "Fonts/NotoSansArabic_LICENSE.txt", "Fonts/NotoSansSC_LICENSE.txt" })
         {
             using var stream = new StreamReader(typeof(JobDescriptionPdf).Assembly.GetManifestResourceStream(name)!);
             Assert.Contains("SIL OPEN FONT LICENSE", stream.ReadToEnd(), StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ internal sealed class DocumentFonts(string prefix = "F")
     private readonly Dictionary<(int CodePoint, FontStyle Style), (FontSubset Font, ushort Code, int Width)> chosen = [];
 
     /// <summary>
-    /// The subset that draws a character: of the first face, else of the fallback; never without a glyph. The width is in
+    /// The subset that draws a character: of the first face that has it; never without a glyph. The width is in
     /// thousandths of an em.
     /// </summary>
     public (FontSubset Font, ushort Code, int Width) Choose(int codePoint, FontStyle style)
@@ -24,9 +24,9 @@ internal sealed class DocumentFonts(string prefix = "F")
 
     private (FontSubset Font, ushort Code, int Width) ChooseAnew(int codePoint, FontStyle style)
     {
-        var (first, fallback) = FontLibrary.Faces(style);
-        var face = first.Has(codePoint) || !fallback.Has(codePoint) ? first : fallback;
-        var drawn = face.Has(codePoint) ? codePoint : FontLibrary.Substitute(style);
+        var face = FontLibrary.FaceFor(codePoint, style);
+        var drawn = face is null ? FontLibrary.Substitute(style) : codePoint;
+        face ??= FontLibrary.Faces(style).First();
         if (!subsets.TryGetValue(face, out var subset))
             subsets[face] = subset = new FontSubset(face, prefix + (subsets.Count + 1).ToString(CultureInfo.InvariantCulture));
         var code = subset.CodeOf(drawn);
@@ -104,7 +104,7 @@ internal sealed class DocumentFonts(string prefix = "F")
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var (index, codePoint) in block)
             {
-                var text = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(codePoint)));
+                var text = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(ArabicJoining.LettersOf(codePoint)));
                 map.Append(CultureInfo.InvariantCulture, $"<{index + 1:X4}> <{text}>\n");
             }
             map.Append("endbfchar\n");

@@ -13,27 +13,31 @@ internal enum FontStyle
     BoldItalic,
 }
 
-/// <summary>The faces that the build embedded: Open Sans, and Noto Sans for characters that Open Sans lacks.</summary>
+/// <summary>
+/// The faces that the build embedded: Open Sans; for characters that it lacks Noto Sans, then its Arabic and its Chinese and
+/// Japanese sisters. A face is read when the first character needs it.
+/// </summary>
 internal static class FontLibrary
 {
     private static readonly ConcurrentDictionary<string, Lazy<TrueTypeFont>> Loaded = new();
 
-    public static (TrueTypeFont First, TrueTypeFont Fallback) Faces(FontStyle style) => style switch
+    /// <summary>The faces of a style, from first choice to last; the last ones have no slant, Chinese and Japanese no bold.</summary>
+    public static IEnumerable<TrueTypeFont> Faces(FontStyle style)
     {
-        FontStyle.Italic => (Load("OpenSans_400Regular_Italic"), Load("NotoSans_400Regular")),
-        FontStyle.Bold => (Load("OpenSans_700Bold"), Load("NotoSans_700Bold")),
-        FontStyle.BoldItalic => (Load("OpenSans_700Bold_Italic"), Load("NotoSans_700Bold")),
-        _ => (Load("OpenSans_400Regular"), Load("NotoSans_400Regular")),
-    };
-
-    public static bool CanDraw(int codePoint, FontStyle style)
-    {
-        var (first, fallback) = Faces(style);
-        return first.Has(codePoint) || fallback.Has(codePoint);
+        var weight = style is FontStyle.Bold or FontStyle.BoldItalic ? "700Bold" : "400Regular";
+        yield return Load($"OpenSans_{weight}{(style is FontStyle.Italic or FontStyle.BoldItalic ? "_Italic" : "")}");
+        yield return Load($"NotoSans_{weight}");
+        yield return Load($"NotoSansArabic_{weight}");
+        yield return Load("NotoSansSC_400Regular");
     }
 
+    /// <summary>The first face that can draw a character, or null.</summary>
+    public static TrueTypeFont? FaceFor(int codePoint, FontStyle style) => Faces(style).FirstOrDefault(f => f.Has(codePoint));
+
+    public static bool CanDraw(int codePoint, FontStyle style) => FaceFor(codePoint, style) is not null;
+
     /// <summary>What stands for a character that no face has: the replacement character, else a question mark.</summary>
-    public static int Substitute(FontStyle style) => Faces(style).First.Has(0xFFFD) ? 0xFFFD : '?';
+    public static int Substitute(FontStyle style) => Faces(style).First().Has(0xFFFD) ? 0xFFFD : '?';
 
     /// <summary>
     /// Text as it is laid out: composed (NFC), control characters as spaces, invisible marks left out. What has no

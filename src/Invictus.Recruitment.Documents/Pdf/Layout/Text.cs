@@ -15,7 +15,7 @@ internal sealed record TextStyle(FontStyle Face, double Size, double Leading, Rg
 internal sealed record TextRun(string Text, TextStyle Style, StructureElement? Element = null, string? Address = null);
 
 /// <summary>One character as it will be drawn, its width in points.</summary>
-internal readonly record struct PlacedGlyph(FontSubset Font, ushort Code, double Width, int CodePoint, int Run);
+internal readonly record struct PlacedGlyph(FontSubset Font, ushort Code, double Width, int CodePoint, int Run, int Position);
 
 /// <summary>One line: a stretch of the glyphs of a paragraph.</summary>
 internal sealed class TextLine(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs, int from, int to)
@@ -40,11 +40,20 @@ internal sealed class TextLine(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs
     /// <summary>Draws the line, its box starting at <paramref name="top"/>; no element means that it is an artifact already opened.</summary>
     public void Draw(PageCanvas canvas, TaggedDocument? document, double x, double top, StructureElement? element)
     {
-        for (var start = from; start < to;)
+        foreach (var (isRightToLeft, part) in VisualOrder.Parts(glyphs.AsSpan(from..to)))
         {
-            var first = glyphs[start];
+            var spoken = isRightToLeft ? string.Concat(part.OrderBy(g => g.Position).Select(g => ArabicJoining.LettersOf(g.CodePoint))) : null;
+            x = DrawPart(canvas, document, x, top, element, part, spoken);
+        }
+    }
+
+    private double DrawPart(PageCanvas canvas, TaggedDocument? document, double x, double top, StructureElement? element, PlacedGlyph[] part, string? spoken)
+    {
+        for (var start = 0; start < part.Length;)
+        {
+            var first = part[start];
             var end = start + 1;
-            while (end < to && glyphs[end].Run == first.Run && glyphs[end].Font == first.Font)
+            while (end < part.Length && part[end].Run == first.Run && part[end].Font == first.Font)
                 end++;
             var run = runs[first.Run];
             var owner = run.Element ?? element;
@@ -53,14 +62,18 @@ internal sealed class TextLine(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs
                 // A link joins its paragraph when it is drawn, so that it is read between the words around it.
                 if (owner.Parent is null && element is not null && owner != element)
                     element.Add(owner);
-                canvas.Mark(owner);
+                // Drawn from right to left, but read aloud and copied in the order of the letters; the whole part is of one run.
+                if (spoken is null)
+                    canvas.Mark(owner);
+                else if (start == 0)
+                    canvas.MarkSpoken(owner, spoken);
             }
             Span<ushort> codes = new ushort[end - start];
             var width = 0.0;
             for (var i = start; i < end; i++)
             {
-                codes[i - start] = glyphs[i].Code;
-                width += glyphs[i].Width;
+                codes[i - start] = part[i].Code;
+                width += part[i].Width;
             }
             // The baseline sits where ascender and descender are centred in the line.
             var style = run.Style;
@@ -74,6 +87,7 @@ internal sealed class TextLine(IReadOnlyList<TextRun> runs, PlacedGlyph[] glyphs
             x += width;
             start = end;
         }
+        return x;
     }
 }
 
@@ -160,10 +174,10 @@ internal static class TextBreaker
         for (var r = 0; r < runs.Count; r++)
         {
             var style = runs[r].Style;
-            foreach (var rune in FontLibrary.Drawable(runs[r].Text, style.Face).EnumerateRunes())
+            foreach (var codePoint in ArabicJoining.Shape(FontLibrary.Drawable(runs[r].Text, style.Face), c => FontLibrary.CanDraw(c, style.Face)))
             {
-                var (font, code, width) = fonts.Choose(rune.Value, style.Face);
-                glyphs.Add(new PlacedGlyph(font, code, (width * style.Size / 1000) + style.Spacing, rune.Value, r));
+                var (font, code, width) = fonts.Choose(codePoint, style.Face);
+                glyphs.Add(new PlacedGlyph(font, code, (width * style.Size / 1000) + style.Spacing, codePoint, r, glyphs.Count));
             }
         }
         return [.. glyphs];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Invictus.Recruitment.Documents.Pdf.Fonts;
 using Invictus.Recruitment.Documents.Pdf.Objects;
 using Invictus.Recruitment.Documents.Pdf.Tagging;
@@ -54,6 +55,17 @@ internal sealed class PageCanvas(int number, double height)
         Close();
         open = element;
         content.Ascii(string.Create(CultureInfo.InvariantCulture, $"/{element.Type} <</MCID {nextMark}>> BDC\n"));
+        element.AddContent(Number, nextMark++);
+    }
+
+    /// <summary>What is drawn next belongs to this element and is read as this text, whatever the order of its glyphs (ISO 32000-1, 14.9.4).</summary>
+    public void MarkSpoken(StructureElement element, string text)
+    {
+        Close();
+        // A mark of its own: what follows it is marked anew.
+        open = text;
+        var letters = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
+        content.Ascii(string.Create(CultureInfo.InvariantCulture, $"/{element.Type} <</MCID {nextMark} /ActualText <FEFF{letters}>>> BDC\n"));
         element.AddContent(Number, nextMark++);
     }
 
