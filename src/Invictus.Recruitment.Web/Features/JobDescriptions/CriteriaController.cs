@@ -37,7 +37,7 @@ internal sealed class CriteriaController(RecruitmentDb db) : DraftController(db)
             return Again(nameof(CriterionForm), form);
         if (content.Criteria.Count >= JobDescriptionContent.CriteriaMax)
             return Refused(nameof(CriterionForm), form, $"A person specification has at most {JobDescriptionContent.CriteriaMax} criteria.");
-        var edited = content.AddCriterion(form.Criterion);
+        var edited = content.AddCriterion(form.Read());
         return await StoredUnlessOvertaken(
                 job, edited.Content, $"criterion {edited.At + 1} added", $"Criterion {edited.At + 1} added.", $"criterion-{edited.At + 1}", stop)
             ?? Refused(nameof(CriterionForm), form, "Somebody else saved this text at the same moment. Save again.");
@@ -65,7 +65,7 @@ internal sealed class CriteriaController(RecruitmentDb db) : DraftController(db)
             return Changed(form, content, number);
         if (!ModelState.IsValid)
             return Again(nameof(CriterionForm), form);
-        var edited = content.ReplaceCriterion(at, form.Criterion);
+        var edited = content.ReplaceCriterion(at, form.Read());
         return await StoredUnlessOvertaken(
                 job, edited.Content, $"criterion {edited.At + 1}", $"Criterion {edited.At + 1} saved.", $"criterion-{edited.At + 1}", stop)
             ?? Changed(form, (await Find(reference, stop)).Newest.Content, number);

@@ -59,7 +59,8 @@ internal sealed class CriterionForm
     [BindNever]
     public Criterion? Theirs { get; set; }
 
-    public Criterion Criterion => new(
+    /// <summary>The criterion as it was typed; only of a form that is valid.</summary>
+    public Criterion Read() => new(
         Importance!.Value, TypedText.Line(Category), TypedText.Line(Text), TypedText.Lines(Points),
         AssessedBy.Aggregate(AssessmentStage.None, (all, stage) => all | stage), Kind!.Value, Weight!.Value);
 

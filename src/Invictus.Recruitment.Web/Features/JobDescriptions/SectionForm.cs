@@ -28,7 +28,8 @@ internal sealed class SectionForm
     [BindNever]
     public Section? Theirs { get; set; }
 
-    public Section Section => new(TypedText.Line(Heading), Level, SectionText.Read(Text));
+    /// <summary>The section as it was typed.</summary>
+    public Section Read() => new(TypedText.Line(Heading), Level, SectionText.Read(Text));
 
     /// <summary>The section's own name, for headings of pages.</summary>
     public string Name => TypedText.Line(Heading) is { Length: > 0 } heading ? heading : "A section without a heading";

@@ -27,14 +27,14 @@ internal sealed class SectionsController(RecruitmentDb db) : DraftController(db)
         var content = job.Newest.Content;
         if (job.WhyNotEdit() is { } why)
             return Refused(nameof(SectionForm), form, why);
-        if (form.Section.Heading.Length == 0)
+        if (form.Read().Heading.Length == 0)
             ModelState.AddModelError(nameof(form.Heading), "Enter the heading");
         if (!ModelState.IsValid)
             return Again(nameof(SectionForm), form);
         if (content.Sections.Count >= JobDescriptionContent.SectionsMax)
             return Refused(nameof(SectionForm), form, $"A job description has at most {JobDescriptionContent.SectionsMax} sections.");
         return await StoredUnlessOvertaken(
-                job, content.AddSection(form.Section), $"section {Short(form.Section)} added", $"“{form.Name}” added.", $"section-{content.PlaceForSection() + 1}", stop)
+                job, content.AddSection(form.Read()), $"section {Short(form.Read())} added", $"“{form.Name}” added.", $"section-{content.PlaceForSection() + 1}", stop)
             ?? Refused(nameof(SectionForm), form, "Somebody else saved this text at the same moment. Save again.");
     }
 
@@ -55,12 +55,12 @@ internal sealed class SectionsController(RecruitmentDb db) : DraftController(db)
             return Refused(nameof(SectionForm), form, why);
         if (StillAt(content.Sections, number, form.Was) is not { } at)
             return Changed(form, content, number);
-        if (form.Section.Heading.Length == 0 && content.Sections[at].Heading.Length > 0)
+        if (form.Read().Heading.Length == 0 && content.Sections[at].Heading.Length > 0)
             ModelState.AddModelError(nameof(form.Heading), "Enter the heading");
         if (!ModelState.IsValid)
             return Again(nameof(SectionForm), form);
         return await StoredUnlessOvertaken(
-                job, content.ReplaceSection(at, form.Section), $"section {Short(form.Section)}", $"“{form.Name}” saved.", $"section-{at + 1}", stop)
+                job, content.ReplaceSection(at, form.Read()), $"section {Short(form.Read())}", $"“{form.Name}” saved.", $"section-{at + 1}", stop)
             ?? Changed(form, (await Find(reference, stop)).Newest.Content, number);
     }
 

@@ -23,7 +23,7 @@ internal sealed class SplitForm
     [BindNever]
     public Criterion? Criterion { get; set; }
 
-    public IReadOnlyList<Choice> Places =>
+    public IReadOnlyList<Choice> Places() =>
     [
         .. Criterion!.SplitPlaces().Select(p => new Choice(Name(p.Kind, p.At), p.Kind == SplitKind.EveryPoint ? "Each point becomes a criterion" : $"{p.First} | {p.Second}")),
         new Choice(Elsewhere, "Somewhere else in the text"),

@@ -26,9 +26,9 @@ internal sealed class StandardSectionsController(RecruitmentDb db) : PortalContr
     {
         if (!ModelState.IsValid)
             return Again(nameof(StandardSectionForm), form);
-        if (await WhyNotAdd(db, form.Part.Section, stop) is { } why)
+        if (await WhyNotAdd(db, form.Part.Read(), stop) is { } why)
             return Refused(nameof(StandardSectionForm), form, why);
-        return await Saved(await Add(db, form.Part.Section, Stamp(), stop), "added", stop);
+        return await Saved(await Add(db, form.Part.Read(), Stamp(), stop), "added", stop);
     }
 
     [HttpGet("{section}")]
@@ -46,9 +46,9 @@ internal sealed class StandardSectionsController(RecruitmentDb db) : PortalContr
             return Again(nameof(StandardSectionForm), form);
         if (form.Revision != standard.Revision)
             return Refused(nameof(StandardSectionForm), form, Overtaken);
-        if (await Like(db, form.Part.Section, stop) is { } other && other.Id != standard.Id)
+        if (await Like(db, form.Part.Read(), stop) is { } other && other.Id != standard.Id)
             return Refused(nameof(StandardSectionForm), form, $"Another standard section is called “{other.Heading}”.");
-        standard.Edit(form.Part.Section, Stamp());
+        standard.Edit(form.Part.Read(), Stamp());
         return await Saved(standard, "saved", stop);
     }
 
