@@ -69,6 +69,7 @@ public sealed class SubmissionChecklistTests
     [InlineData("We want a young and energetic colleague.", "section 5")]
     [InlineData("Ideal for a recent graduate", "section")]
     [InlineData("At least five years' experience in schools", "sections 5")]
+    [InlineData("Three or more years as an assistant headteacher", "sections 5")]
     [InlineData("Native English speaker", "section 9")]
     [InlineData("You must be able-bodied.", "sections 6")]
     [InlineData("A clean driving licence", "section")]

@@ -9,7 +9,7 @@ namespace Invictus.Recruitment.Web.Features.JobDescriptions;
 /// <summary>Which of the trust's standard sections go into a draft.</summary>
 internal sealed class AddStandardSections
 {
-    public IReadOnlyList<string> Chosen { get; set; } = [];
+    public List<string> Chosen { get; set; } = [];
 
     [BindNever]
     public string Title { get; set; } = "";

@@ -93,8 +93,9 @@ internal sealed class CriteriaController(RecruitmentDb db) : DraftController(db)
     public async Task<IActionResult> Split(string reference, int number, CancellationToken stop)
     {
         var job = await Draft(reference, stop);
-        var criteria = job.Newest.Content.Criteria;
-        return View(nameof(SplitForm), new SplitForm { Revision = job.Revision, Criterion = criteria[Index(criteria, number)] });
+        var criterion = job.Newest.Content.Criteria[Index(job.Newest.Content.Criteria, number)];
+        var place = criterion.SplitPlaces().Count == 0 ? SplitForm.Elsewhere : null;
+        return View(nameof(SplitForm), new SplitForm { Revision = job.Revision, Criterion = criterion, Place = place });
     }
 
     [HttpPost("{number:int}/split")]

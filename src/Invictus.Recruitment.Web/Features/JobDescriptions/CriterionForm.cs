@@ -28,11 +28,11 @@ internal sealed class CriterionForm
 
     public static IReadOnlyList<Choice> Kinds { get; } =
     [
-        new(nameof(CriterionKind.Statement), InWords(CriterionKind.Statement), "Shown by what the applicant writes. Only people rate it."),
-        new(nameof(CriterionKind.QualifiedTeacherStatus), InWords(CriterionKind.QualifiedTeacherStatus), "The provisional score looks at the answers about teacher status."),
-        new(nameof(CriterionKind.SubjectAndKeyStage), InWords(CriterionKind.SubjectAndKeyStage), "Asks for teaching a subject at a key stage; a fact that answers can show."),
-        new(nameof(CriterionKind.Qualification), InWords(CriterionKind.Qualification), "A degree, a GCSE, a certificate of training; a fact that answers can show."),
-        new(nameof(CriterionKind.OtherFact), InWords(CriterionKind.OtherFact), "A licence or a membership; a fact that answers can show."),
+        new(nameof(CriterionKind.Statement), InWords(CriterionKind.Statement), "Shown by what the applicant writes."),
+        new(nameof(CriterionKind.QualifiedTeacherStatus), InWords(CriterionKind.QualifiedTeacherStatus), "The answers about teacher status give the provisional rating: 2 for QTS with a teacher reference number."),
+        new(nameof(CriterionKind.SubjectAndKeyStage), InWords(CriterionKind.SubjectAndKeyStage), "Which subject is taught at which key stage. Rated by what the applicant writes, until the form asks for it."),
+        new(nameof(CriterionKind.Qualification), InWords(CriterionKind.Qualification), "A degree, a GCSE, a certificate of training. Rated by what the applicant writes, until the form asks for it."),
+        new(nameof(CriterionKind.OtherFact), InWords(CriterionKind.OtherFact), "A licence or a membership. Rated by what the applicant writes, until the form asks for it."),
     ];
 
     public string? Text { get; set; }
@@ -43,7 +43,7 @@ internal sealed class CriterionForm
 
     public Degree? Importance { get; set; }
 
-    public IReadOnlyList<AssessmentStage> AssessedBy { get; set; } = [];
+    public List<AssessmentStage> AssessedBy { get; set; } = [];
 
     public CriterionKind? Kind { get; set; }
 
@@ -75,6 +75,9 @@ internal sealed class CriterionForm
         Weight = criterion.Weight,
         Was = was,
     };
+
+    /// <summary>Within a line: "QTS", "qualification".</summary>
+    public static string Short(CriterionKind kind) => kind == CriterionKind.QualifiedTeacherStatus ? "QTS" : InWords(kind).ToLowerInvariant();
 
     public static string InWords(CriterionKind kind) => kind switch
     {

@@ -18,10 +18,13 @@ internal sealed record EditText(
     IReadOnlyList<int> LikeStandard,
     bool HasStandardToAdd)
 {
+    /// <summary>More notes than these are folded away, so that the text is not pushed out of sight.</summary>
+    public const int NotesInSight = 5;
+
     public string Address => $"/hr/job-descriptions/{Reference}";
 
     /// <summary>Notes whose text is not found: they stand at the top.</summary>
-    public IEnumerable<Note> Unplaced => Notes.Where(n => n.Place is null && !n.IsDone);
+    public IReadOnlyList<Note> Unplaced => [.. Notes.Where(n => n.Place is null && !n.IsDone)];
 
     public IEnumerable<Note> AboutKeyFacts => Notes.Where(n => n.Place is { IsKeyFact: true } && !n.IsDone);
 
