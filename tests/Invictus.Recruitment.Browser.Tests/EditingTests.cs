@@ -139,12 +139,18 @@ public sealed class EditingTests(Chromium chromium)
         await hr.Type("Criterion", "A good sense of humour");
         await hr.Type("Category", "Manner");
         await hr.Choose("Importance", "Desirable");
+        await hr.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Interview" }).CheckAsync();
         await hr.Press("Save");
         // The first criterion that names a stage: those that name none block now, and each says so beside itself.
         await Expect(hr.Page.Locator(".trust-finding--blocking")).ToHaveCountAsync(6);
         await hr.Reads("cannot be assessed");
         await hr.Follow("Remove criterion 7");
         await hr.Press("Remove");
+        await hr.Press("Say where all are assessed");
+        foreach (var number in Enumerable.Range(1, 6))
+            await hr.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Application for criterion {number}" }).CheckAsync();
+        await hr.Press("Save");
+        await Expect(hr.Page.Locator("#criterion-6 td[data-label='Assessed by']")).ToHaveTextAsync("Application");
         await Expect(hr.Page.Locator(".trust-finding--blocking")).ToHaveCountAsync(0);
     }
 }

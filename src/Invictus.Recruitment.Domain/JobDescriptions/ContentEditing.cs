@@ -130,6 +130,16 @@ public static class ContentEditing
         return content with { Criteria = InOrder(content.Criteria.Select(c => c.Category == category ? c with { Category = name } : c), categories) };
     }
 
+    /// <summary>Says of every criterion where it is assessed, in one go.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="stages">The stages of each criterion, in their order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not as many as there are criteria.</exception>
+    public static JobDescriptionContent WithStages(this JobDescriptionContent content, IReadOnlyList<AssessmentStage> stages)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(stages.Count, content.Criteria.Count);
+        return content with { Criteria = [.. content.Criteria.Zip(stages, (criterion, named) => criterion with { AssessedBy = named })] };
+    }
+
     internal static JobDescriptionContent With(this JobDescriptionContent content, int index, params Criterion[] instead) =>
         content with { Criteria = [.. content.Criteria.Take(Of(content.Criteria, index)), .. instead, .. content.Criteria.Skip(index + 1)] };
 

@@ -40,6 +40,7 @@ public sealed class StandardSection : Aggregate
     /// <summary>Why a section cannot be a standard one, or null.</summary>
     public static string? WhyNotKeep(Section section) =>
         Rule.Unless(section.Heading.Length > 0, "A standard section needs a heading, by which it is found again.")
+        ?? Rule.Unless(section.Heading.Length <= Section.HeadingMax, $"The heading has more than {Section.HeadingMax} characters. Shorten it first.")
         ?? Rule.Unless(section.Blocks.Count > 0, "A standard section needs text.");
 
     /// <summary>Changes the wording, from now on: drafts that have it are not changed, but their editor says that they differ.</summary>

@@ -95,6 +95,14 @@ public sealed class ContentEditingTests
     }
 
     [Fact]
+    public void Stages_are_said_of_all_criteria_at_once_or_of_none()
+    {
+        var stages = Content.Criteria.Select((_, at) => at % 2 == 0 ? AssessmentStage.Task : AssessmentStage.None).ToList();
+        Assert.Equal(stages, Content.WithStages(stages).Criteria.Select(c => c.AssessedBy));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Content.WithStages([AssessmentStage.Task]));
+    }
+
+    [Fact]
     public void A_text_is_cut_where_it_is_asked_to_be_and_points_go_with_what_follows()
     {
         var content = Content with { Criteria = [Of("E", "Plan lessons and mark work", points: ["on time", "kindly"])] };

@@ -72,6 +72,8 @@ internal static class Matrix
         ("GET", "/hr/job-descriptions/{reference}/sections/{number:int}/standard", "/hr/job-descriptions/{jd:standard}/sections/3/standard", "in ok no no no no no no no"),
         ("POST", "/hr/job-descriptions/{reference}/sections/{number:int}/standard", "/hr/job-descriptions/{jd:standard}/sections/3/standard", "in ok no no no no no no no"),
         ("POST", "/hr/job-descriptions/{reference}/sections/{number:int}/keep", "/hr/job-descriptions/{jd:draft}/sections/1/keep", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/criteria/stages", "/hr/job-descriptions/{jd:draft}/criteria/stages", "in ok no no no no no no no"),
+        ("POST", "/hr/job-descriptions/{reference}/criteria/stages", "/hr/job-descriptions/{jd:draft}/criteria/stages", "in ok no no no no no no no"),
         ("POST", "/hr/job-descriptions/{reference}/criteria/{number:int}/merge", "/hr/job-descriptions/{jd:draft}/criteria/1/merge", "in ok no no no no no no no"),
         ("GET", "/hr/job-descriptions/{reference}/criteria/{number:int}/split", "/hr/job-descriptions/{jd:draft}/criteria/1/split", "in ok no no no no no no no"),
         ("POST", "/hr/job-descriptions/{reference}/criteria/{number:int}/split", "/hr/job-descriptions/{jd:draft}/criteria/1/split", "in ok no no no no no no no"),

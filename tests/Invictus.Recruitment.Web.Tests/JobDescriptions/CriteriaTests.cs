@@ -176,6 +176,34 @@ public sealed class CriteriaTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task Where_all_criteria_are_assessed_is_said_on_one_page()
+    {
+        var job = await portal.Given.Draft();
+        using var hr = await portal.SignedIn(Person.Hr);
+        var page = await hr.Get(job.Address("criteria/stages"));
+        Assert.Equal(
+            ["1-Application", "2-Application", "2-Interview", "3-Application", "4-Interview"],
+            page.Html.QuerySelectorAll("[name=Chosen][checked]").Select(c => c.GetAttribute("value")));
+        (await hr.Submit(page, "form[action$='/stages']", ("Chosen", "3-Task"))).WentBackTo(job, "specification");
+        Assert.Equal(
+            [AssessmentStage.None, AssessmentStage.None, AssessmentStage.Task, AssessmentStage.None], (await portal.Content(job)).Criteria.Select(c => c.AssessedBy));
+        Assert.Equal(HttpStatusCode.Conflict, (await hr.Submit(page, "form[action$='/stages']")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await hr.Post(job.Address("criteria/stages"), ("Revision", "1"), ("Chosen", "99-Task"), ("Chosen", "1-Nothing"), ("Chosen", "2-Reference"))).Status);
+        Assert.Equal(AssessmentStage.Reference, (await portal.Content(job)).Criteria.Aggregate(AssessmentStage.None, (all, c) => all | c.AssessedBy));
+    }
+
+    [Fact]
+    public async Task A_new_criterion_names_a_stage_by_itself_only_where_others_do()
+    {
+        var silent = JobDescriptionBuilder.Content();
+        var job = await portal.Given.Draft(silent with { Criteria = [.. silent.Criteria.Select(c => c with { AssessedBy = AssessmentStage.None })] });
+        var speaking = await portal.Given.Draft();
+        using var hr = await portal.SignedIn(Person.Hr);
+        Assert.Empty((await hr.Get(job.Address("criteria/new"))).Html.QuerySelectorAll("[name=AssessedBy][checked]"));
+        Assert.Single((await hr.Get(speaking.Address("criteria/new"))).Html.QuerySelectorAll("[name=AssessedBy][checked]"));
+    }
+
+    [Fact]
     public async Task Categories_are_renamed_and_moved()
     {
         var job = await portal.Given.Draft();

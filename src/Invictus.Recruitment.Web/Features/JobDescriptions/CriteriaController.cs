@@ -20,7 +20,8 @@ internal sealed class CriteriaController(RecruitmentDb db) : DraftController(db)
             Category = content.Categories().Contains(category) ? category : null,
             Kind = CriterionKind.Statement,
             Weight = 1,
-            AssessedBy = [AssessmentStage.Application],
+            // Where no other criterion names a stage, the first that does would leave all the others without one.
+            AssessedBy = content.Criteria.Count == 0 || content.Criteria.Any(c => c.AssessedBy != AssessmentStage.None) ? [AssessmentStage.Application] : [],
             Categories = content.Categories(),
         });
     }
@@ -41,6 +42,22 @@ internal sealed class CriteriaController(RecruitmentDb db) : DraftController(db)
         return await StoredUnlessOvertaken(
                 job, edited.Content, $"criterion {edited.At + 1} added", $"Criterion {edited.At + 1} added.", $"criterion-{edited.At + 1}", stop)
             ?? Refused(nameof(CriterionForm), form, "Somebody else saved this text at the same moment. Save again.");
+    }
+
+    [HttpGet("stages")]
+    public async Task<IActionResult> Stages(string reference, CancellationToken stop)
+    {
+        var job = await Draft(reference, stop);
+        return View(nameof(StagesForm), StagesForm.Of(job));
+    }
+
+    [HttpPost("stages")]
+    public async Task<IActionResult> Stages(string reference, StagesForm form, CancellationToken stop)
+    {
+        var job = await Draft(reference, form.Revision, stop);
+        return await Stored(
+            job, job.Newest.Content.WithStages(form.Read(job.Newest.Content.Criteria.Count)), "where each criterion is assessed",
+            "Where the criteria are assessed is saved.", "specification", stop);
     }
 
     [HttpGet("{number:int}")]

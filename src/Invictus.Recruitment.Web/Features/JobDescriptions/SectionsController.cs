@@ -107,7 +107,7 @@ internal sealed class SectionsController(RecruitmentDb db) : DraftController(db)
         var at = job.Newest.Content.PlaceForSection() + 1;
         var content = chosen.Aggregate(job.Newest.Content, (content, s) => content.AddSection(s.Section));
         return await Stored(
-            job, content, $"standard sections added: {string.Join(", ", chosen.Select(s => Short(s.Section)).Take(5))}",
+            job, content, $"standard sections added: {string.Join(", ", chosen.Select(s => Short(s.Section)).Take(3))}",
             chosen.Count == 1 ? $"“{chosen[0].Heading}” added." : $"{chosen.Count} standard sections added.", $"section-{at}", stop);
     }
 
