@@ -110,6 +110,17 @@ public static class ContentEditing
         return Ordered(content, way == Way.Up ? others.Append(moved) : others.Prepend(moved), categories, moved);
     }
 
+    /// <summary>Whether a criterion can move that way at all.</summary>
+    public static bool CanMoveCriterion(this JobDescriptionContent content, int index, Way way)
+    {
+        var criterion = content.Criteria[Of(content.Criteria, index)];
+        var to = index + Step(way);
+        if (to >= 0 && to < content.Criteria.Count && StandTogether(content.Criteria[to], criterion))
+            return true;
+        // Else only out of its category, and none is before the first or after the last.
+        return criterion.Category != (way == Way.Up ? content.Criteria[0] : content.Criteria[^1]).Category;
+    }
+
     /// <summary>A category with its criteria one place up or down; unchanged at the end of the way.</summary>
     public static JobDescriptionContent MoveCategory(this JobDescriptionContent content, string category, Way way)
     {

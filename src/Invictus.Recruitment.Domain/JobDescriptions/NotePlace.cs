@@ -9,13 +9,20 @@ public sealed record NotePlace(int? Section, int? Criterion, bool IsKeyFact)
     // Shorter text stands in too many places to be found as a part of another.
     private const int ShortestPart = 12;
 
-    /// <summary>The place of the text that a note stands beside: where it is the whole of a heading, block, criterion or key fact, else where it is a part of one. Null when it is nowhere any more.</summary>
-    public static NotePlace? Of(JobDescriptionContent content, SourceWarning note)
+    /// <summary>
+    /// The place of the text that each note stands beside: where it is the whole of a heading, block, criterion or key fact, else
+    /// where it is a part of one. Null for a note whose text is nowhere any more.
+    /// </summary>
+    public static IReadOnlyList<NotePlace?> Of(JobDescriptionContent content, IEnumerable<SourceWarning> notes)
     {
-        var sought = Folded(note.Beside);
+        var texts = Texts(content).Select(t => (Text: Folded(t.Text), t.Place)).Where(t => t.Text.Length > 0).ToList();
+        return [.. notes.Select(note => Of(texts, Folded(note.Beside)))];
+    }
+
+    private static NotePlace? Of(List<(string Text, NotePlace Place)> texts, string sought)
+    {
         if (sought.Length == 0)
             return null;
-        var texts = Texts(content).Select(t => (Text: Folded(t.Text), t.Place)).Where(t => t.Text.Length > 0).ToList();
         return texts.Find(t => t.Text == sought).Place
             ?? texts.Find(t => (sought.Length >= ShortestPart && t.Text.Contains(sought, StringComparison.Ordinal))
                 || (t.Text.Length >= ShortestPart && sought.Contains(t.Text, StringComparison.Ordinal))).Place;

@@ -18,9 +18,12 @@ public static partial class SimilarCriteria
         experience experienced good high knowledge level proven relevant skill skills strong sound successful thorough understanding
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Pairs of indexes, the earlier first.</summary>
+    /// <summary>Pairs of indexes, the earlier first; none when there are more than twice as many criteria as one specification takes.</summary>
     public static IReadOnlyList<(int First, int Second)> In(IReadOnlyList<Criterion> criteria)
     {
+        // Every pair is looked at: what a strange file brings must not keep the page waiting.
+        if (criteria.Count > 2 * JobDescriptionContent.CriteriaMax)
+            return [];
         var stems = new EnglishStems();
         var words = criteria.Select(c => WordsOf(c, stems)).ToList();
         return

@@ -81,6 +81,7 @@ public sealed class ContentEditingTests
     {
         var edited = Content.MoveCriterion(index, way);
         Assert.Equal(expected, Order(edited.Content));
+        Assert.Equal(Content.CanMoveCriterion(index, way), !ReferenceEquals(edited.Content, Content));
         Assert.Equal(Content.Criteria[index].Text, edited.Content.Criteria[edited.At].Text);
         Assert.Equal(Content.Criteria[index].Importance, edited.Content.Criteria[edited.At].Importance);
     }

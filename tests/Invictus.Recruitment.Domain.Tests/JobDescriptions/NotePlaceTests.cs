@@ -17,12 +17,12 @@ public sealed class NotePlaceTests
     [InlineData("lead the science department", 0, null, false)]
     [InlineData("Plan and teach good lessons. Then go home.", 1, null, false)]
     public void A_note_is_found_beside_its_text(string beside, int? section, int? criterion, bool isKeyFact) =>
-        Assert.Equal(new NotePlace(section, criterion, isKeyFact), NotePlace.Of(Content, new SourceWarning(1, "Look", Beside: beside)));
+        Assert.Equal(new NotePlace(section, criterion, isKeyFact), NotePlace.Of(Content, [new SourceWarning(1, "Look", Beside: beside)]).Single());
 
     [Theory]
     [InlineData("")]
     [InlineData("  . ")]
     [InlineData("team")]
     [InlineData("Words that somebody took away")]
-    public void A_note_without_its_text_has_no_place(string beside) => Assert.Null(NotePlace.Of(Content, new SourceWarning(1, "Look", Beside: beside)));
+    public void A_note_without_its_text_has_no_place(string beside) => Assert.Null(NotePlace.Of(Content, [new SourceWarning(1, "Look", Beside: beside)]).Single());
 }

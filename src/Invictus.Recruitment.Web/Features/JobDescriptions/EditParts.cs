@@ -45,7 +45,7 @@ internal sealed record CriterionPart(EditText Text, int At)
 
     public string Address => $"{Text.Address}/criteria/{Number}";
 
-    public bool CanMove(Way way) => !ReferenceEquals(Text.Content.MoveCriterion(At, way).Content, Text.Content);
+    public bool CanMove(Way way) => Text.Content.CanMoveCriterion(At, way);
 
     public bool CanMerge => Text.Content.WhyNotMerge(At) is null;
 

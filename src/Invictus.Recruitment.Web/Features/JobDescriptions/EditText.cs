@@ -45,10 +45,11 @@ internal sealed record EditText(
         var school = await db.Schools.Where(s => s.Id == job.SchoolId).Select(s => s.Name).SingleAsync(stop);
         var warnings = await SourceNotes.Of(db, version, stop);
         var standards = await db.StandardSections.AsNoTracking().OrderBy(s => s.Position).ToListAsync(stop);
+        var noted = NotePlace.Of(content, warnings);
         var places = Enumerable.Range(0, content.Sections.Count).ToList();
         return new EditText(
             job.Reference.Value, school, version.Number, job.Revision, content, version.ReturnReasons, await Checklist.Of(db, job, now, stop),
-            [.. warnings.Select((w, at) => new Note(at + 1, w, NotePlace.Of(content, w), version.DealtWith.Contains(at)))],
+            [.. warnings.Select((w, at) => new Note(at + 1, w, noted[at], version.DealtWith.Contains(at)))],
             places.FindAll(at => standards.Exists(s => s.IsMeantBy(content.Sections[at]) && s.DiffersFrom(content.Sections[at]))),
             places.FindAll(at => standards.Exists(s => s.IsMeantBy(content.Sections[at]))),
             standards.Exists(s => !content.Sections.Any(s.IsMeantBy)));

@@ -60,9 +60,17 @@ internal sealed class GuidanceController(RecruitmentDb db) : PortalController
         ?? Rule.Unless(
             !await db.GuidanceEditions.AnyAsync(e => e.Id != itself && e.InForceFrom == form.FromRead(), stop), "Another edition comes into force on that day.");
 
-    private async Task<RedirectToActionResult> Saved(GuidanceForm form, string what, CancellationToken stop)
+    private async Task<IActionResult> Saved(GuidanceForm form, string what, CancellationToken stop)
     {
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException)
+        {
+            // The index on the year: somebody entered the same at the same moment.
+            return Refused(nameof(GuidanceForm), form, $"The edition of {form.YearRead()} is entered already. Correct that one.");
+        }
         Say($"The edition of {form.YearRead()} is {what}.");
         return RedirectToAction(nameof(Index));
     }
