@@ -26,6 +26,10 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<JobDescription> JobDescriptions => Set<JobDescription>();
 
+    public DbSet<StandardSection> StandardSections => Set<StandardSection>();
+
+    public DbSet<GuidanceEdition> GuidanceEditions => Set<GuidanceEdition>();
+
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
 
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();

@@ -64,6 +64,7 @@ internal static class Portal
 
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
+        services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();

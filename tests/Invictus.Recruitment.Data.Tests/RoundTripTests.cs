@@ -39,6 +39,41 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task Which_notes_are_dealt_with_comes_back_and_none_is_where_nothing_was_stored()
+    {
+        var job = await Given.Draft();
+        await using (var db = database.Open())
+        {
+            Assert.Empty((await db.JobDescriptions.SingleAsync(stop)).Newest.DealtWith);
+            db.ChangeTracker.Clear();
+            db.Attach(job);
+            job.DealWithNote(0, new SourceWarning(45, "Look here."), ByNow);
+            await db.SaveChangesAsync(stop);
+        }
+        await using var again = database.Open();
+        Assert.Equal([0], (await again.JobDescriptions.SingleAsync(stop)).Newest.DealtWith);
+    }
+
+    [Fact]
+    public async Task A_standard_section_and_an_edition_come_back()
+    {
+        await Given.StandardSection("Safeguarding", 3);
+        await Given.Edition(2026);
+        await using var db = database.Open();
+        var section = await db.StandardSections.SingleAsync(stop);
+        Assert.Equal(("Safeguarding", 2, 3, new Block(BlockKind.Paragraph, "The trust safeguards every child.")), (section.Heading, section.Level, section.Position, section.Blocks.Single()));
+        var edition = await db.GuidanceEditions.SingleAsync(stop);
+        Assert.Equal((2026, new DateOnly(2026, 9, 1)), (edition.Year, edition.InForceFrom));
+    }
+
+    [Fact]
+    public async Task A_year_of_the_guidance_stands_once()
+    {
+        await Given.Edition(2026);
+        await Assert.ThrowsAsync<DbUpdateException>(() => Given.Edition(2026));
+    }
+
+    [Fact]
     public async Task A_signed_version_comes_back_with_signature_and_file()
     {
         var stored = await Given.Signed();

@@ -34,6 +34,7 @@ internal sealed class JobDescriptionMapping
             new ValueComparer<JobDescriptionContent>((a, b) => ReferenceEquals(a, b), c => c.GetHashCode(), c => c));
         version.Property(v => v.ContentSha256).HasMaxLength(64).IsUnicode(false);
         version.Property(v => v.SubmittedBy).HasMaxLength(200);
+        version.Property(v => v.DealtWith).AsJson().HasDefaultValueSql("'[]'");
         version.Property(v => v.ReturnReasons).HasMaxLength(JobDescription.ReasonsMax);
         version.HasOne(v => v.Source).WithOne().HasForeignKey<SourceDocument>("VersionId").IsRequired();
         version.HasOne(v => v.File).WithMany().HasForeignKey(v => v.FileId).OnDelete(DeleteBehavior.Restrict);

@@ -62,6 +62,33 @@ public sealed class JobDescription : Aggregate
         Record(by, "Job description edited", $"version {Newest.Number}: {part}");
     }
 
+    /// <summary>Marks a note on the draft's file as dealt with. It stays with the file, and the history says who dealt with it.</summary>
+    /// <param name="note">Index of the note among the file's.</param>
+    /// <param name="warning">The note, for the history.</param>
+    /// <param name="by">Who and when.</param>
+    /// <exception cref="RuleViolation">The version is signed or awaits sign-off.</exception>
+    public void DealWithNote(int note, SourceWarning warning, Stamp by)
+    {
+        Rule.Keep(WhyNotEdit());
+        Newest.Deal(note, isDone: true);
+        Record(by, "Note on the file dealt with", Shown(warning));
+    }
+
+    /// <summary>Takes up a note again that was dealt with.</summary>
+    /// <exception cref="RuleViolation">The version is signed or awaits sign-off.</exception>
+    public void TakeUpNote(int note, SourceWarning warning, Stamp by)
+    {
+        Rule.Keep(WhyNotEdit());
+        Newest.Deal(note, isDone: false);
+        Record(by, "Note on the file taken up again", Shown(warning));
+    }
+
+    private string Shown(SourceWarning warning)
+    {
+        var shown = $"version {Newest.Number}, {(warning.Place.Length > 0 ? warning.Place : $"line {warning.Line}")}: {warning.Message}";
+        return shown.Length > 300 ? shown[..300] + "…" : shown;
+    }
+
     /// <summary>Why no next version can be begun, or null.</summary>
     public string? WhyNotAmend() => Newest.Status switch
     {
@@ -82,13 +109,10 @@ public sealed class JobDescription : Aggregate
     /// <summary>Why the draft cannot go to the chief executive, or null.</summary>
     public string? WhyNotSubmit() =>
         Newest.Status.WhyNot(VersionStatus.AwaitingSignOff)
-        ?? Rule.Unless(Newest.Content.Header.Title.Length > 0, "Enter a job title before submitting.")
-        ?? Rule.Unless(
-            Newest.Content.Criteria.Any(c => c.Importance == Importance.Essential),
-            "The person specification needs at least one essential criterion.");
+        ?? SubmissionChecklist.Blocking(Newest.Content).FirstOrDefault()?.What;
 
     /// <summary>Sends the draft to the chief executive.</summary>
-    /// <exception cref="RuleViolation">It is not a draft, or lacks a title or an essential criterion.</exception>
+    /// <exception cref="RuleViolation">It is not a draft, or lacks what the checklist (<see cref="SubmissionChecklist"/>) insists on.</exception>
     public void Submit(Stamp by)
     {
         Rule.Keep(WhyNotSubmit());

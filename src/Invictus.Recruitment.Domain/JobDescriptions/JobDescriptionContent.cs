@@ -10,7 +10,14 @@ namespace Invictus.Recruitment.Domain.JobDescriptions;
 public sealed record JobDescriptionContent(
     JobDescriptionHeader Header,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<Criterion> Criteria);
+    IReadOnlyList<Criterion> Criteria)
+{
+    /// <summary>Most sections that can be edited.</summary>
+    public const int SectionsMax = 100;
+
+    /// <summary>Most criteria that can be edited.</summary>
+    public const int CriteriaMax = 150;
+}
 
 /// <summary>The key facts of a post; empty where the document does not say.</summary>
 /// <param name="Title">Job title, "Second in Science".</param>
@@ -19,13 +26,17 @@ public sealed record JobDescriptionContent(
 /// <param name="ReportingTo">Line manager by role.</param>
 /// <param name="ResponsibleFor">Whom the postholder leads.</param>
 /// <param name="LiaisingWith">With whom the postholder works.</param>
+/// <param name="Hours">Working hours and weeks in words, "37 hours a week, term time only".</param>
+/// <param name="Contract">Kind and length of the contract in words, "Permanent".</param>
 public sealed record JobDescriptionHeader(
     string Title,
     string Department,
     string SalaryRange,
     string ReportingTo,
     string ResponsibleFor,
-    string LiaisingWith)
+    string LiaisingWith,
+    string Hours = "",
+    string Contract = "")
 {
     /// <summary>Most characters in the title; it stands in headings, mail subjects and file names.</summary>
     public const int TitleMax = 120;
@@ -36,11 +47,15 @@ public sealed record JobDescriptionHeader(
     /// <summary>Nothing filled in.</summary>
     public static JobDescriptionHeader Empty { get; } = new("", "", "", "", "", "");
 
-    /// <summary>The fields in the document's order with their labels, for pages and the PDF.</summary>
+    /// <summary>
+    /// The fields in the document's order with their labels, for pages and the PDF. Hours and contract stand there only
+    /// when they say something: most schools put them into the advert.
+    /// </summary>
     public IEnumerable<(string Label, string Value)> Fields =>
     [
         ("Job title", Title), ("Department", Department), ("Salary range", SalaryRange),
         ("Reporting to", ReportingTo), ("Responsible for", ResponsibleFor), ("Liaising with", LiaisingWith),
+        .. new[] { ("Hours", Hours), ("Contract", Contract) }.Where(f => f.Item2.Length > 0),
     ];
 }
 
@@ -50,6 +65,15 @@ public sealed record JobDescriptionHeader(
 /// <param name="Blocks">Paragraphs and list items in order; empty for a heading that only groups others.</param>
 public sealed record Section(string Heading, int Level, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>Most characters in a heading.</summary>
+    public const int HeadingMax = 200;
+
+    /// <summary>Most blocks in one section.</summary>
+    public const int BlocksMax = 500;
+
+    /// <summary>Most characters typed into one section, marks included.</summary>
+    public const int TextMax = 100_000;
+
     /// <summary>The heading as pages show it: without the colon that introduces what follows.</summary>
     public string DisplayHeading => Heading.TrimEnd(':', ' ');
 }
@@ -58,7 +82,11 @@ public sealed record Section(string Heading, int Level, IReadOnlyList<Block> Blo
 /// <param name="Kind">Paragraph or item.</param>
 /// <param name="Text">Plain text, verbatim; web addresses stand in it as text.</param>
 /// <param name="IsStrong">The whole block is emphasised in the document.</param>
-public sealed record Block(BlockKind Kind, string Text, bool IsStrong = false);
+public sealed record Block(BlockKind Kind, string Text, bool IsStrong = false)
+{
+    /// <summary>Most characters in one paragraph or item.</summary>
+    public const int TextMax = 10_000;
+}
 
 /// <summary>What a block of text is.</summary>
 public enum BlockKind
@@ -89,6 +117,9 @@ public sealed record Criterion(
 {
     /// <summary>Most characters in a criterion.</summary>
     public const int TextMax = 1000;
+
+    /// <summary>Most sub-points of one criterion.</summary>
+    public const int PointsMax = 30;
 
     /// <summary>Most characters in a category.</summary>
     public const int CategoryMax = 100;

@@ -56,11 +56,17 @@ public sealed class JobDescriptionVersion
     /// <summary>The signed PDF's key.</summary>
     public long? FileId { get; private set; }
 
+    /// <summary>Which of the reader's notes on the file a person has dealt with: indexes of <see cref="SourceDocument.Warnings"/>, ascending.</summary>
+    public IReadOnlyList<int> DealtWith { get; private set; } = [];
+
     /// <summary>It carries a signature; true for a superseded version too.</summary>
     public bool IsSigned => Status is VersionStatus.Signed or VersionStatus.Superseded;
 
     internal void Write(JobDescriptionContent content) =>
         (Content, ContentSha256) = (content, CanonicalContent.Sha256(content));
+
+    internal void Deal(int note, bool isDone) =>
+        DealtWith = isDone ? [.. DealtWith.Append(note).Distinct().Order()] : [.. DealtWith.Where(n => n != note)];
 
     internal void Submit(Stamp by) =>
         (Status, SubmittedAt, SubmittedBy, SubmittedById, ReturnReasons) = (VersionStatus.AwaitingSignOff, by.At, by.Actor, by.ActorId, null);
@@ -105,4 +111,6 @@ public sealed class SourceDocument
 /// <summary>A place in the source that a person should look at.</summary>
 /// <param name="Line">1-based line of the source.</param>
 /// <param name="Message">What is doubtful there.</param>
-public sealed record SourceWarning(int Line, string Message);
+/// <param name="Place">Where that is in the words of the file, "page 3"; empty when the line says enough.</param>
+/// <param name="Beside">Verbatim text of the content that the warning belongs to; empty when it belongs to none.</param>
+public sealed record SourceWarning(int Line, string Message, string Place = "", string Beside = "");

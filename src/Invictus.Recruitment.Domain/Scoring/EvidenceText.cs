@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using Invictus.Recruitment.Domain.Common;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Tartarus.Snowball.Ext;
 using Lucene.Net.Util;
 
 namespace Invictus.Recruitment.Domain.Scoring;
@@ -38,7 +38,7 @@ internal static class EvidenceText
 
     public static IReadOnlyList<Word> Read(string text)
     {
-        var stemmer = new Stemmer();
+        var stemmer = new EnglishStems();
         var words = new List<Word>();
         int sentence = 0, inSentence = 0, end = 0;
         foreach (var (start, length, term) in Tokens(text))
@@ -51,7 +51,7 @@ internal static class EvidenceText
             inSentence++;
             end = start + length;
             var percent = text.AsSpan(end).TrimStart(" \u00A0\u202F").StartsWith("%", StringComparison.Ordinal);
-            words.Add(new Word(start, length, term, stemmer.Stem(term), MeaningsOf(term, words, sentence, stemmer), sentence, percent));
+            words.Add(new Word(start, length, term, stemmer.Of(term), MeaningsOf(term, words, sentence, stemmer), sentence, percent));
         }
         return words;
     }
@@ -59,8 +59,8 @@ internal static class EvidenceText
     /// <summary>The stems of a list of words.</summary>
     public static FrozenSet<string> StemsOf(IEnumerable<string> words)
     {
-        var stemmer = new Stemmer();
-        return words.Select(stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+        var stemmer = new EnglishStems();
+        return words.Select(stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>What words stand for.</summary>
@@ -86,15 +86,15 @@ internal static class EvidenceText
 
     private static bool EndsSentence(ReadOnlySpan<char> between) => between.ContainsAny(SentenceEnds);
 
-    private static IReadOnlyList<string> MeaningsOf(string term, List<Word> before, int sentence, Stemmer stemmer)
+    private static IReadOnlyList<string> MeaningsOf(string term, List<Word> before, int sentence, EnglishStems stemmer)
     {
         if (KeyStage(term, before, sentence) is { } keyStage)
             return [keyStage];
         if (SchoolWords.Function.Contains(term) || char.IsAsciiDigit(term[0]))
             return [];
-        var own = Meaning(stemmer.Stem(term));
+        var own = Meaning(stemmer.Of(term));
         return SchoolWords.ShortForms.TryGetValue(term, out var full)
-            ? [own, .. full.Select(word => Meaning(stemmer.Stem(word)))]
+            ? [own, .. full.Select(word => Meaning(stemmer.Of(word)))]
             : [own];
     }
 
@@ -137,29 +137,13 @@ internal static class EvidenceText
 
     private static FrozenDictionary<string, string> Meanings()
     {
-        var stemmer = new Stemmer();
+        var stemmer = new EnglishStems();
         var meanings = new Dictionary<string, string>();
         foreach (var group in SchoolWords.Synonyms)
         {
             foreach (var word in group)
-                meanings.TryAdd(stemmer.Stem(word), stemmer.Stem(group[0]));
+                meanings.TryAdd(stemmer.Of(word), stemmer.Of(group[0]));
         }
         return meanings.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    // The stemmer of the library holds the word in work: one per reading, never shared between threads.
-    private sealed class Stemmer
-    {
-        private readonly EnglishStemmer stemmer = new();
-        private readonly Dictionary<string, string> known = [];
-
-        public string Stem(string word)
-        {
-            if (known.TryGetValue(word, out var stem))
-                return stem;
-            stemmer.SetCurrent(word);
-            stemmer.Stem();
-            return known[word] = stemmer.Current;
-        }
     }
 }

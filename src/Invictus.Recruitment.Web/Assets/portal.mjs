@@ -1,6 +1,7 @@
 // Every page loads this one module. Pages work without it.
 import { initAll } from './govuk-frontend.js'
 import { startAutosave } from './autosave.js'
+import { startPaste } from './paste.js'
 import { startRating } from './rating.js'
 
 // GOV.UK Frontend sets its page class in an inline script, which the content policy forbids: so it is set here.
@@ -9,3 +10,4 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
 document.querySelectorAll('form[data-rating]').forEach(startRating)
+document.querySelectorAll('[data-paste]').forEach(startPaste)

@@ -34,6 +34,7 @@ internal static class DemoData
         await using var transaction = await db.Database.BeginTransactionAsync();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var people = await People(services, db);
+        await DemoLibrary.Load(db, seeds, now);
         await ActivatorUtilities.CreateInstance<DemoVacancies>(services, seeds, people).Load(now);
         await transaction.CommitAsync();
         app.Logger.LogInformation("Demonstration data loaded; sign in as hr@invictus.example with the password in README.md");

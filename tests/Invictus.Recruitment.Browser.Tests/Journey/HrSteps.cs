@@ -25,15 +25,15 @@ internal static class HrSteps
         await hr.Is("Job descriptions");
 
         await hr.Press("Add a job description");
-        await hr.Press("Read the file");
+        await hr.Press("Make the draft");
         await Expect(hr.Errors).ToHaveTextAsync(["Select the school", "Choose the file of the job description"]);
         await hr.Field("School").SelectOptionAsync("Crestwood");
         await hr.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "holiday.docx", MimeType = "application/msword", Buffer = [0x50, 0x4b, 3, 4, 9, 9] });
-        await hr.Press("Read the file");
+        await hr.Press("Make the draft");
         await Expect(hr.Errors).ToHaveCountAsync(1);
         await hr.Field("School").SelectOptionAsync("Crestwood");
         await hr.Page.Locator("input[type=file]").SetInputFilesAsync(Repository.File("seeds/second-in-science.md"));
-        await hr.Press("Read the file");
+        await hr.Press("Make the draft");
         await hr.Is("Second in Science");
         story.JobDescription = Story.ReferenceIn(hr.Page);
         var specification = hr.Page.GetByRole(AriaRole.Table, new() { Name = "Person specification" });

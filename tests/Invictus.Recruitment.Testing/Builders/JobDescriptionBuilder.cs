@@ -19,6 +19,7 @@ public sealed class JobDescriptionBuilder
         [
             new Section("Main purpose:", 2, [new Block(BlockKind.Paragraph, "To help lead the science department.")]),
             new Section("Teaching", 3, [new Block(BlockKind.Item, "Plan and teach good lessons."), new Block(BlockKind.Item, "Assess and report.", IsStrong: true)]),
+            new Section("Safeguarding", 2, [new Block(BlockKind.Paragraph, "We safeguard children and young people.")]),
         ],
         [
             new Criterion(Importance.Essential, "Qualifications", "Qualified teacher status", [], AssessmentStage.Application, CriterionKind.QualifiedTeacherStatus),

@@ -15,6 +15,15 @@ public sealed class Given(Func<RecruitmentDb> open)
 
     public Task<JobDescription> Signed(string title = "Second in Science") => Store(A.JobDescription().Titled(title).Signed(ASignedPdf).ToStore());
 
+    public Task<JobDescription> Draft(JobDescriptionContent saying) => Store(A.JobDescription().Saying(saying).ToStore());
+
+    /// <summary>A standard section under a heading, in words that no test's draft has.</summary>
+    public Task<StandardSection> StandardSection(string heading, int position = 1) =>
+        Store(new StandardSection(new Section(heading, 2, [new Block(BlockKind.Paragraph, "The trust safeguards every child.")]), position, Moments.ByNow));
+
+    /// <summary>An edition of the guidance, in force from 1 September of its year.</summary>
+    public Task<GuidanceEdition> Edition(int year) => Store(new GuidanceEdition(year, new DateOnly(year, 9, 1), "", Moments.ByNow));
+
     /// <summary>A vacancy of Crestwood, a draft unless the moves say otherwise.</summary>
     public async Task<Vacancy> Vacancy(Func<VacancyBuilder, VacancyBuilder>? moves = null, string title = "Second in Science")
     {

@@ -14,6 +14,18 @@ public sealed class Subjects : IAsyncLifetime
     {
         var given = Portal.Given;
         names["{jd:draft}"] = (await given.Draft("Draft")).Reference.Value;
+        names["{jd:standard}"] = (await given.Draft("Standard")).Reference.Value;
+        // Under the heading of the third section of every draft here, in other words.
+        var standard = await given.StandardSection("Safeguarding");
+        names["{standard}"] = standard.Reference.Value;
+        // Edited once, so that a hand-made removal without a revision does not take it away from the other rows.
+        await using (var db = Portal.OpenDb())
+        {
+            db.Attach(standard);
+            standard.Edit(standard.Section, Moments.ByNow);
+            await db.SaveChangesAsync();
+        }
+        names["{edition}"] = (await given.Edition(2026)).Reference.Value;
         names["{jd:submitted}"] = (await given.Submitted("Submitted")).Reference.Value;
         names["{jd:signed}"] = (await given.Signed("Signed")).Reference.Value;
         names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;

@@ -20,6 +20,10 @@ internal sealed class EditHeader
 
     public string? LiaisingWith { get; set; }
 
+    public string? Hours { get; set; }
+
+    public string? Contract { get; set; }
+
     /// <summary>The revision the form was opened on.</summary>
     public int Revision { get; set; }
 
@@ -28,7 +32,8 @@ internal sealed class EditHeader
     public JobDescriptionHeader? Theirs { get; set; }
 
     public JobDescriptionHeader Header => new(
-        OneLine.Of(Title), OneLine.Of(Department), OneLine.Of(SalaryRange), OneLine.Of(ReportingTo), OneLine.Of(ResponsibleFor), OneLine.Of(LiaisingWith));
+        OneLine.Of(Title), OneLine.Of(Department), OneLine.Of(SalaryRange), OneLine.Of(ReportingTo), OneLine.Of(ResponsibleFor), OneLine.Of(LiaisingWith),
+        OneLine.Of(Hours), OneLine.Of(Contract));
 
     public static EditHeader Of(JobDescription job)
     {
@@ -41,6 +46,8 @@ internal sealed class EditHeader
             ReportingTo = header.ReportingTo,
             ResponsibleFor = header.ResponsibleFor,
             LiaisingWith = header.LiaisingWith,
+            Hours = header.Hours,
+            Contract = header.Contract,
             Revision = job.Revision,
         };
     }
@@ -62,6 +69,8 @@ internal sealed class EditHeaderValidator : AbstractValidator<EditHeader>
         Field(f => f.ReportingTo, "Reporting to");
         Field(f => f.ResponsibleFor, "Responsible for");
         Field(f => f.LiaisingWith, "Liaising with");
+        Field(f => f.Hours, "Hours");
+        Field(f => f.Contract, "Contract");
     }
 
     private void Field(System.Linq.Expressions.Expression<Func<EditHeader, string?>> field, string name) =>

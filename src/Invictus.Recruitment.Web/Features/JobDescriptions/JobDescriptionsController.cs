@@ -19,30 +19,27 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
         View("Library", await LibraryPage.Of(db, page, stop));
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(CancellationToken stop) =>
-        View(nameof(NewJobDescription), new NewJobDescription { Schools = await SchoolChoices.Of(db, stop) });
+    public async Task<IActionResult> New(CancellationToken stop) => View(nameof(NewJobDescription), await Filled(new NewJobDescription(), stop));
 
     // A little above the reader's own limit, so that the reader's sentence is what people see.
     [HttpPost("new"), RequestSizeLimit(24_000_000)]
-    public async Task<IActionResult> New(NewJobDescription form, CancellationToken stop)
+    public async Task<IActionResult> New(NewJobDescription form, [FromServices] BeginDraft begin, CancellationToken stop)
     {
-        form.Schools = await SchoolChoices.Of(db, stop);
+        await Filled(form, stop);
         if (!ModelState.IsValid)
             return Again(nameof(NewJobDescription), form);
-        if (!await db.Schools.AnyAsync(s => s.Id == form.SchoolId, stop))
-            throw new NotFoundException();
         try
         {
-            var bytes = await form.Bytes(stop);
-            var read = JobDescriptionReader.Read(bytes, form.File!.FileName);
-            var source = new SourceDocument(
-                Path.GetFileName(form.File.FileName), read.SourceSha256, bytes,
-                [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message))]);
-            var job = new JobDescription(form.SchoolId!.Value, read.Content, source, Stamp());
-            db.JobDescriptions.Add(job);
-            await db.SaveChangesAsync(stop);
-            Say($"“{job.Title}” read from your file. Look through it and put right what the notes point at.");
-            return RedirectToAction(nameof(Show), new { reference = job.Reference });
+            var job = await begin.Now(form, Stamp(), stop);
+            Say(form.From switch
+            {
+                StartingPoint.File => $"“{job.Title}” read from your file. Look through it and put right what the notes point at.",
+                StartingPoint.Copy => "Copied. Change what is different in this post, the job title first.",
+                _ => "The draft is ready. Fill in the key facts, add sections and criteria.",
+            });
+            return form.From == StartingPoint.File
+                ? RedirectToAction(nameof(Show), new { reference = job.Reference })
+                : Redirect($"/hr/job-descriptions/{job.Reference}/text");
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -53,7 +50,7 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop) =>
-        View(nameof(ShowJobDescription), await ShowJobDescription.Of(db, await Find(reference, stop), stop));
+        View(nameof(ShowJobDescription), await ShowJobDescription.Of(db, await Find(reference, stop), Now, stop));
 
     [HttpGet("{reference}/edit")]
     public async Task<IActionResult> Edit(string reference, CancellationToken stop)
@@ -102,6 +99,13 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
     {
         var job = await Find(reference, stop);
         return File(await files.For(job, job.Newest, stop), "application/pdf", JobDescriptionFiles.NameOf(job.Newest));
+    }
+
+    private async Task<NewJobDescription> Filled(NewJobDescription form, CancellationToken stop)
+    {
+        form.Schools = await SchoolChoices.Of(db, stop);
+        form.Others = await BeginDraft.Others(db, stop);
+        return form;
     }
 
     private Task<JobDescription> Find(string reference, CancellationToken stop) => db.JobDescriptions.OrNotFound(reference, stop);

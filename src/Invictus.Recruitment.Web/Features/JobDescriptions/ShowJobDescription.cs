@@ -16,11 +16,13 @@ internal sealed record ShowJobDescription(
     DateTimeOffset? SignedAt,
     string? SourceName,
     IReadOnlyList<SourceWarning> Warnings,
+    IReadOnlyList<int> DealtWith,
+    Checklist Checklist,
     string? WhyNotSubmit)
 {
     public bool CanEdit => Status == VersionStatus.Draft;
 
-    public static async Task<ShowJobDescription> Of(RecruitmentDb db, JobDescription job, CancellationToken stop)
+    public static async Task<ShowJobDescription> Of(RecruitmentDb db, JobDescription job, DateTimeOffset now, CancellationToken stop)
     {
         var version = job.Newest;
         var school = await db.Schools.Where(s => s.Id == job.SchoolId).Select(s => s.Name).SingleAsync(stop);
@@ -30,6 +32,7 @@ internal sealed record ShowJobDescription(
             .Select(s => new { s.Name, s.Warnings }).SingleOrDefaultAsync(stop);
         return new ShowJobDescription(
             job.Reference.Value, school, version.Number, version.Status, version.Content, version.ReturnReasons,
-            version.Signature?.SignerName, version.Signature?.At, source?.Name, source?.Warnings ?? [], job.WhyNotSubmit());
+            version.Signature?.SignerName, version.Signature?.At, source?.Name, source?.Warnings ?? [],
+            version.DealtWith, await Checklist.Of(db, job, now, stop), job.WhyNotSubmit());
     }
 }
