@@ -90,8 +90,15 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         }
     }
 
+    /// <summary>A draft that moves to another version takes its criteria anew; nobody has seen the ones that go.</summary>
+    private bool IsLeavingADraft(EntityEntry criterion) =>
+        criterion.State == EntityState.Deleted
+        && criterion.Property("VacancyId").OriginalValue is long vacancy
+        && ChangeTracker.Entries<Vacancy>().Any(v => v.Entity.Id == vacancy
+            && v.Property(e => e.Status) is { OriginalValue: VacancyStatus.Draft, CurrentValue: VacancyStatus.Draft });
+
     /// <summary>What is signed or trailed stays as it was, whatever code above this line tries.</summary>
-    private static void RefuseToRewrite(EntityEntry entry)
+    private void RefuseToRewrite(EntityEntry entry)
     {
         if (entry.State is not (EntityState.Modified or EntityState.Deleted))
             return;
@@ -99,7 +106,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         {
             AuditEntry or SignedFile or ShortlistDecision => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
-            VacancyCriterion => true,
+            VacancyCriterion => !IsLeavingADraft(entry),
             _ => false,
         };
         if (fixedForEver)

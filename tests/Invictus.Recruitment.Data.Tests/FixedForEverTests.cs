@@ -80,6 +80,32 @@ public sealed class FixedForEverTests : IDisposable
         Assert.True(await db.Set<JobDescriptionVersion>().AnyAsync(v => v.Status == VersionStatus.Signed && v.FileId != null, stop));
     }
 
+    [Fact]
+    public async Task The_criteria_of_a_draft_vacancy_go_when_it_moves_to_the_next_version()
+    {
+        var given = new Given(database.Open);
+        var vacancy = await given.Vacancy();
+        await using (var first = database.Open())
+            await given.SignedNext(await first.JobDescriptions.SingleAsync(stop), c => c with { Criteria = [c.Criteria[1]] });
+        await using var db = database.Open();
+        var job = await db.JobDescriptions.SingleAsync(stop);
+        (await db.Vacancies.SingleAsync(stop)).MoveTo(job, job.InForce!, ByNow);
+        await db.SaveChangesAsync(stop);
+        await using var again = database.Open();
+        var stored = await again.Vacancies.SingleAsync(stop);
+        Assert.Equal((vacancy.Id, 2, "Successful teaching of science"), (stored.Id, stored.VersionNumber, Assert.Single(stored.Criteria).Text));
+    }
+
+    [Fact]
+    public async Task The_criteria_of_a_draft_vacancy_cannot_be_reworded_in_place()
+    {
+        await new Given(database.Open).Vacancy();
+        await using var db = database.Open();
+        await db.Vacancies.SingleAsync(stop);
+        (await One(db, "VacancyCriterion")).Property("Text").CurrentValue = "changed";
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(stop));
+    }
+
     private async Task Everything()
     {
         var given = new Given(database.Open);

@@ -59,7 +59,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
             ContractType.Permanent, WorkingPattern.FullTime, "32.5 hours a week, 195 days a year",
             "£34,069 to £52,835 a year (MPS/UPS) plus TLR2b", London.DateOf(at).AddMonths(5), closesAt, PassMark: 2);
         var vacancy = new Vacancy(job, job.Newest, people.School.Id, terms, Stamp.Portal(at));
-        vacancy.Publish(Stamp.Portal(at));
+        vacancy.Publish(job, Stamp.Portal(at));
         db.Vacancies.Add(vacancy);
         await db.SaveChangesAsync();
         return vacancy;

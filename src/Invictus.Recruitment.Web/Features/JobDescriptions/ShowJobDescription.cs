@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
@@ -12,13 +13,17 @@ internal sealed record ShowJobDescription(
     VersionStatus Status,
     JobDescriptionContent Content,
     string? ReturnReasons,
-    string? SignedBy,
-    DateTimeOffset? SignedAt,
     string? SourceName,
     IReadOnlyList<SourceWarning> Warnings,
     string? WhyNotSubmit)
 {
     public bool CanEdit => Status == VersionStatus.Draft;
+
+    /// <summary>Every version, for the list beside the text.</summary>
+    public VersionRows Versions { get; private init; } = new(Reference, []);
+
+    /// <summary>The signature of the version shown.</summary>
+    public GivenSignature? Signature { get; private init; }
 
     public static async Task<ShowJobDescription> Of(RecruitmentDb db, JobDescription job, CancellationToken stop)
     {
@@ -30,6 +35,10 @@ internal sealed record ShowJobDescription(
             .Select(s => new { s.Name, s.Warnings }).SingleOrDefaultAsync(stop);
         return new ShowJobDescription(
             job.Reference.Value, school, version.Number, version.Status, version.Content, version.ReturnReasons,
-            version.Signature?.SignerName, version.Signature?.At, source?.Name, source?.Warnings ?? [], job.WhyNotSubmit());
+            source?.Name, source?.Warnings ?? [], job.WhyNotSubmit())
+        {
+            Versions = VersionRows.Of(job),
+            Signature = version.Signature,
+        };
     }
 }

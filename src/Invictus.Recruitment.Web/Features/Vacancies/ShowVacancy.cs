@@ -16,6 +16,7 @@ internal sealed record ShowVacancy(
     int Version,
     JobDescriptionContent Content,
     string SignedBy,
+    string SignedAs,
     DateTimeOffset SignedAt,
     bool IsOpen)
 {
@@ -35,11 +36,12 @@ internal sealed record ShowVacancy(
                 version.Number,
                 version.Content,
                 SignedBy = version.Signature!.SignerName,
+                SignedAs = version.Signature.Role,
                 SignedAt = version.Signature.At,
             })
             .OrNotFound(stop);
         return new ShowVacancy(
             found.Reference.Value, found.Title, found.Name, found.Phase, found.Town, found.Terms, found.Number, found.Content,
-            found.SignedBy, found.SignedAt, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
+            found.SignedBy, found.SignedAs, found.SignedAt, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
     }
 }
