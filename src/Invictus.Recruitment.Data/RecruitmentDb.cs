@@ -28,6 +28,10 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<VersionOpening> VersionOpenings => Set<VersionOpening>();
+
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
 
     public DbSet<Application> Applications => Set<Application>();
@@ -104,7 +108,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or SignedFile or ShortlistDecision => true,
+            AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsLeavingADraft(entry),
             _ => false,

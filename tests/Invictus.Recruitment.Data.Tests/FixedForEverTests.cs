@@ -22,6 +22,8 @@ public sealed class FixedForEverTests : IDisposable
         { "AuditEntry", "What" },
         { nameof(ShortlistDecision), nameof(ShortlistDecision.Words) },
         { "VacancyCriterion", "Text" },
+        { nameof(PassageComment), nameof(PassageComment.Text) },
+        { nameof(VersionOpening), nameof(VersionOpening.ContentSha256) },
     };
 
     [Theory]
@@ -115,6 +117,9 @@ public sealed class FixedForEverTests : IDisposable
         var card = new Scorecard(round.Id, application.Id);
         card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, ByNow);
         await database.Store(card);
+        var waiting = await given.Submitted("Waiting");
+        await given.Change(waiting, job => job.Comment("criterion-1", "Is this essential?", 0, ByNow));
+        await database.Store(new VersionOpening(waiting.Newest.Id, Person.ChiefExecutive.Id, waiting.Newest.ContentSha256, Now));
     }
 
     private async Task<EntityEntry> One(RecruitmentDb db, string kind)
@@ -125,6 +130,8 @@ public sealed class FixedForEverTests : IDisposable
             nameof(SignedFile) => await db.SignedFiles.FirstAsync(stop),
             "AuditEntry" => await db.AuditEntries.FirstAsync(stop),
             nameof(ShortlistDecision) => await db.Set<ShortlistDecision>().FirstAsync(stop),
+            nameof(PassageComment) => await db.Set<PassageComment>().FirstAsync(stop),
+            nameof(VersionOpening) => await db.VersionOpenings.FirstAsync(stop),
             "VacancyCriterion" => await db.Set<Domain.Vacancies.VacancyCriterion>().FirstAsync(stop),
             _ => throw new ArgumentException(kind, nameof(kind)),
         };
