@@ -19,6 +19,7 @@ using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Identity;
@@ -61,10 +62,13 @@ internal static class Portal
         else
             services.AddSingleton<IPostbox, FilePostbox>();
         services.AddHostedService<PostRound>();
+        services.AddHostedService<ReviewRound>();
 
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
         services.AddScoped<SignJobDescription>();
+        services.AddScoped<SignOffLetters>();
+        services.AddScoped<Signers>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
@@ -133,6 +137,8 @@ internal static class Portal
         // A removed role, or a session signed out elsewhere, counts within a minute.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(Audience.AddTo);
+        services.AddScoped<Deputies>();
+        services.AddScoped<IAuthorizationHandler, MaySignHandler>();
     }
 
     private static void AddPages(IServiceCollection services)

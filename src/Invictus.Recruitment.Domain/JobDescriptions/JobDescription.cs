@@ -129,9 +129,8 @@ public sealed class JobDescription : Aggregate
         InForce?.Supersede();
         Newest.Sign(signature, file);
         ReviewOn = London.DateOf(by.At).AddYears(1);
-        Record(
-            by, "Job description signed",
-            $"version {Newest.Number}, content {Newest.ContentSha256[..12]}{(signature.OnBehalfOf is { } chief ? $", as deputy for {chief}" : "")}");
+        var deputy = signature.OnBehalfOf is { } chief ? $", as deputy for {chief}" : "";
+        Record(by, "Job description signed", $"version {Newest.Number}, content {Newest.ContentSha256[..12]}{deputy}");
     }
 
     /// <summary>Most characters in the reasons of a return.</summary>

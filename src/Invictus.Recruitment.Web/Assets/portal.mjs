@@ -9,3 +9,10 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
 document.querySelectorAll('form[data-rating]').forEach(startRating)
+
+// Only the page to sign draws: nobody else loads what draws.
+const pads = document.querySelectorAll('[data-signature-pad]')
+if (pads.length) {
+  Promise.all([import('./drawing.js'), import('./signature-pad.js')])
+    .then(([{ startDrawing }, { default: SignaturePad }]) => pads.forEach((pad) => startDrawing(pad, SignaturePad)))
+}

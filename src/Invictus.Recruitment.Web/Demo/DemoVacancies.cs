@@ -5,6 +5,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -48,7 +49,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
         db.JobDescriptions.Add(job);
         await db.SaveChangesAsync();
         await sign.Now(
-            job, job.Newest.ContentSha256, people.ChiefExecutive, people.ChiefExecutive.DisplayName,
+            job, job.Newest.ContentSha256, new Signer(people.ChiefExecutive, null), new GivenMark(people.ChiefExecutive.DisplayName, null, Confirmation.Password),
             DemoPeople.By(people.ChiefExecutive, at.AddHours(3)), CancellationToken.None);
         return job;
     }

@@ -20,7 +20,10 @@ internal sealed record ShowJobDescription(
     public bool CanEdit => Status == VersionStatus.Draft;
 
     /// <summary>Every version, for the list beside the text.</summary>
-    public VersionRows Versions { get; private init; } = new(Reference, []);
+    public VersionRows Versions { get; private init; } = new(Reference, null, []);
+
+    /// <summary>What whoever signs said about its passages.</summary>
+    public CommentList Comments { get; private init; } = CommentList.None;
 
     /// <summary>The signature of the version shown.</summary>
     public GivenSignature? Signature { get; private init; }
@@ -38,6 +41,7 @@ internal sealed record ShowJobDescription(
             source?.Name, source?.Warnings ?? [], job.WhyNotSubmit())
         {
             Versions = VersionRows.Of(job),
+            Comments = await CommentList.Of(db, version.Id, stop),
             Signature = version.Signature,
         };
     }

@@ -14,10 +14,12 @@ internal sealed record ShowVersion(
     JobDescriptionContent Content,
     GivenSignature? Signature,
     bool IsNewest,
-    int? InForce)
+    int? InForce,
+    CommentList Comments)
 {
     public static async Task<ShowVersion> Of(RecruitmentDb db, JobDescription job, JobDescriptionVersion version, CancellationToken stop) => new(
         job.Reference.Value,
         await db.Schools.Where(s => s.Id == job.SchoolId).Select(s => s.Name).SingleAsync(stop),
-        version.Number, version.Status, version.Content, version.Signature, version == job.Newest, job.InForce?.Number);
+        version.Number, version.Status, version.Content, version.Signature, version == job.Newest, job.InForce?.Number,
+        await CommentList.Of(db, version.Id, stop));
 }

@@ -10,10 +10,10 @@ internal sealed record VersionRow(
 }
 
 /// <summary>The versions of a job description, newest first.</summary>
-internal sealed record VersionRows(string Reference, IReadOnlyList<VersionRow> Rows)
+internal sealed record VersionRows(string Reference, DateOnly? ReviewOn, IReadOnlyList<VersionRow> Rows)
 {
     public static VersionRows Of(JobDescription job) => new(
-        job.Reference.Value,
+        job.Reference.Value, job.ReviewOn,
         [.. job.Versions.Reverse().Select(v => new VersionRow(
             v.Number, v.Status, v.DraftedAt, v.SubmittedBy, v.SubmittedAt, v.Signature?.SignerName, v.Signature?.At))]);
 }

@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -47,6 +48,23 @@ internal sealed class VersionsController(RecruitmentDb db, JobDescriptionFiles f
     [HttpGet("history")]
     public async Task<IActionResult> History(string reference, int page = 1, CancellationToken stop = default) =>
         View(nameof(VersionHistory), await VersionHistory.Of(db, await Find(reference, stop), page, stop));
+
+    [HttpGet("review")]
+    public async Task<IActionResult> Review(string reference, CancellationToken stop) =>
+        View(nameof(JobDescriptions.Review), JobDescriptions.Review.Of(await Find(reference, stop)));
+
+    [HttpPost("review")]
+    public async Task<IActionResult> Review(string reference, Review form, CancellationToken stop)
+    {
+        var job = await Find(reference, stop);
+        form.For(job);
+        if (!ModelState.IsValid)
+            return Again(nameof(JobDescriptions.Review), form);
+        job.Review(form.Day, Stamp());
+        await db.SaveChangesAsync(stop);
+        Say(job.ReviewOn is { } day ? $"The review is set for {London.Date(day)}." : "There is no review date any more.");
+        return Redirect($"/hr/job-descriptions/{job.Reference}");
+    }
 
     private Task<JobDescription> Find(string reference, CancellationToken stop) => db.JobDescriptions.OrNotFound(reference, stop);
 

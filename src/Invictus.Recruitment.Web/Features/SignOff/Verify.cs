@@ -60,15 +60,13 @@ internal sealed record VerifyPage
                 j.Title,
                 v.Number,
                 v.Status,
-                v.Signature!.SignerName,
-                v.Signature.Role,
-                v.Signature.At,
+                Signature = v.Signature!,
                 v.ContentSha256,
             })
             .OrderByDescending(x => x.Number)
             .AsNoTracking().FirstOrDefaultAsync(stop);
         return found is null ? null : new SignedVersion(
-            found.Reference.Display, found.Title, found.Number, found.SignerName, found.Role, London.DateAndTime(found.At), found.ContentSha256, found.Status == VersionStatus.Superseded);
+            found.Reference.Display, found.Title, found.Number, found.Signature.SignerName, found.Signature.Capacity, London.DateAndTime(found.Signature.At), found.ContentSha256, found.Status == VersionStatus.Superseded);
     }
 }
 

@@ -8,6 +8,10 @@ internal static class Audience
 {
     public const string Hr = nameof(Hr);
     public const string ChiefExecutive = nameof(ChiefExecutive);
+
+    /// <summary>The chief executive, and a deputy in the period of the delegation.</summary>
+    public const string SignOff = nameof(SignOff);
+
     public const string Panel = nameof(Panel);
     public const string Applicant = nameof(Applicant);
     public const string Administrator = nameof(Administrator);
@@ -17,6 +21,7 @@ internal static class Audience
     {
         options.AddPolicy(Hr, p => p.RequireRole(Roles.HrOfficer));
         options.AddPolicy(ChiefExecutive, p => p.RequireRole(Roles.ChiefExecutive));
+        options.AddPolicy(SignOff, p => p.RequireAuthenticatedUser().AddRequirements(new MaySign()));
         options.AddPolicy(Panel, p => p.RequireRole(Roles.Headteacher, Roles.PanelMember));
         options.AddPolicy(Applicant, p => p.RequireRole(Roles.Applicant));
         options.AddPolicy(Administrator, p => p.RequireRole(Roles.Administrator));
