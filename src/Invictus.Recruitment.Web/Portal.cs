@@ -25,6 +25,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web;
 
@@ -116,6 +117,12 @@ internal static class Portal
             .AddEntityFrameworkStores<RecruitmentDb>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
+        // A passkey belongs to the portal's own address, whatever a request says, and asks for the person, not only for the device.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<TrustSettings>>((options, trust) =>
+        {
+            options.ServerDomain = trust.Value.PublicAddress.Host;
+            options.UserVerificationRequirement = "required";
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";

@@ -16,3 +16,12 @@ if (pads.length) {
   Promise.all([import('./drawing.js'), import('./signature-pad.js')])
     .then(([{ startDrawing }, { default: SignaturePad }]) => pads.forEach((pad) => startDrawing(pad, SignaturePad)))
 }
+
+const making = document.querySelectorAll('form[data-passkey-create]')
+const using = document.querySelectorAll('[data-passkey-use]')
+if (making.length || using.length) {
+  import('./passkeys.js').then(({ startPasskeyCreation, startPasskeyUse }) => {
+    making.forEach(startPasskeyCreation)
+    using.forEach(startPasskeyUse)
+  })
+}

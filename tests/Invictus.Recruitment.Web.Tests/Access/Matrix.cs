@@ -93,6 +93,11 @@ internal static class Matrix
         ("GET", "/account/sign-in", "/account/sign-in", Everybody),
         ("POST", "/account/sign-in", "/account/sign-in", Everybody),
         ("POST", "/account/sign-out", "/account/sign-out",                                   "in ok ok ok ok ok ok ok ok"),
+        ("GET", "/account/passkeys", "/account/passkeys",                                    "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys", "/account/passkeys",                                   "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/creation-options", "/account/passkeys/creation-options", "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/request-options", "/account/passkeys/request-options",   "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/{key}/remove", "/account/passkeys/nothing/remove",       "in -- -- -- -- -- no no --"),
         ("GET", "/admin", "/admin",                                                          "in no no no no no no no ok"),
 
         // Letters can be read here in Development only.

@@ -43,7 +43,7 @@ internal sealed record ReadForSignOff(
         var before = version.IsSigned ? job.Numbered(version.Number - 1) : job.InForce;
         return new ReadForSignOff(job.Reference.Value, version.Number, version.Status, version.Content, version.SubmittedBy, version.SubmittedAt)
         {
-            Sign = new SignForm { ContentSha256 = version.ContentSha256, Statement = StatementFor(version, signer) },
+            Sign = new SignForm { ContentSha256 = version.ContentSha256, Statement = StatementFor(version, signer), HasPasskey = signer.HasPasskey },
             Before = before?.Number,
             Differences = before is null ? null : ContentDifferences.Between(before.Content, version.Content),
             Comments = await CommentList.Of(db, version.Id, stop),

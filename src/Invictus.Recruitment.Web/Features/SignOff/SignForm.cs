@@ -20,6 +20,13 @@ internal sealed class SignForm
 
     public string? Password { get; set; }
 
+    /// <summary>What the browser says with a passkey, as JSON: in place of the password.</summary>
+    public string? Passkey { get; set; }
+
+    /// <summary>The signer has a passkey to confirm with.</summary>
+    [BindNever]
+    public bool HasPasskey { get; set; }
+
     /// <summary>What the signer agrees to.</summary>
     [BindNever]
     public string Statement { get; set; } = "";
@@ -36,7 +43,8 @@ internal sealed class SignFormValidator : AbstractValidator<SignForm>
             .MaximumLength(GivenSignature.MarkMax).WithMessage("Your name must be {MaxLength} characters or fewer");
         RuleFor(f => f.Drawing).Must(d => string.IsNullOrEmpty(d) || DrawnMark.Read(d) is not null)
             .WithMessage("Clear the drawing and draw your signature again, or leave the field empty");
-        RuleFor(f => f.Password).NotEmpty().WithMessage("Enter your password again");
+        RuleFor(f => f.Password).NotEmpty().When(f => string.IsNullOrEmpty(f.Passkey)).WithMessage("Enter your password again");
+        RuleFor(f => f.Passkey).MaximumLength(20_000).WithMessage("The passkey could not be read. Try again");
         RuleFor(f => f.ContentSha256).Matches("^[0-9a-f]{64}$").When(f => f.ContentSha256 is not null).WithMessage("Load the page again before signing");
     }
 }

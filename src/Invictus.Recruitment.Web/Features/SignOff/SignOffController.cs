@@ -112,7 +112,7 @@ internal sealed class SignOffController(
         var page = await ReadForSignOff.Of(db, job, await signers.Of(User), stop);
         if (form is null)
             return page;
-        form.Statement = page.Sign.Statement;
+        (form.Statement, form.HasPasskey) = (page.Sign.Statement, page.Sign.HasPasskey);
         return page with { Sign = form };
     }
 

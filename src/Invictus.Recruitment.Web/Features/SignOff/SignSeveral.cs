@@ -54,7 +54,7 @@ internal sealed class SignSeveral
             Rows = signable,
             LeftOut = [.. rows.Where(r => r.WhyNot is not null)],
             Chosen = signable.ConvertAll(r => new ChosenVersion { Reference = r.Reference, ContentSha256 = r.ContentSha256 }),
-            Sign = new SignForm { Statement = StatementFor(signable, signer) },
+            Sign = new SignForm { Statement = StatementFor(signable, signer), HasPasskey = signer.HasPasskey },
         };
     }
 

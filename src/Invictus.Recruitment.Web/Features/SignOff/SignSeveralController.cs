@@ -34,7 +34,7 @@ internal sealed class SignSeveralController(RecruitmentDb db, Signers signers, S
         if (await signers.Confirm(signer, form.Sign, ModelState, nameof(form.Sign)) is not { } confirmation)
         {
             var page = await SignSeveral.Of(db, [.. form.Chosen.Take(SignSeveral.Most).Select(c => c.Reference ?? "")], signer, stop);
-            form.Sign.Statement = page.Sign.Statement;
+            (form.Sign.Statement, form.Sign.HasPasskey) = (page.Sign.Statement, signer.HasPasskey);
             page.Sign = form.Sign;
             return Again(nameof(SignSeveral), page);
         }

@@ -15,6 +15,10 @@ internal static class Audience
     public const string Panel = nameof(Panel);
     public const string Applicant = nameof(Applicant);
     public const string Administrator = nameof(Administrator);
+
+    /// <summary>Whoever works for the trust.</summary>
+    public const string Staff = nameof(Staff);
+
     public const string SignedIn = nameof(SignedIn);
 
     public static void AddTo(AuthorizationOptions options)
@@ -25,6 +29,7 @@ internal static class Audience
         options.AddPolicy(Panel, p => p.RequireRole(Roles.Headteacher, Roles.PanelMember));
         options.AddPolicy(Applicant, p => p.RequireRole(Roles.Applicant));
         options.AddPolicy(Administrator, p => p.RequireRole(Roles.Administrator));
+        options.AddPolicy(Staff, p => p.RequireRole(Roles.Staff));
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         options.FallbackPolicy = options.GetPolicy(SignedIn);
     }
