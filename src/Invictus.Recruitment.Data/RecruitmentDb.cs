@@ -32,6 +32,10 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<VersionOpening> VersionOpenings => Set<VersionOpening>();
+
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
 
     public DbSet<Application> Applications => Set<Application>();
@@ -94,16 +98,23 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         }
     }
 
+    /// <summary>A draft that moves to another version takes its criteria anew; nobody has seen the ones that go.</summary>
+    private bool IsLeavingADraft(EntityEntry criterion) =>
+        criterion.State == EntityState.Deleted
+        && criterion.Property("VacancyId").OriginalValue is long vacancy
+        && ChangeTracker.Entries<Vacancy>().Any(v => v.Entity.Id == vacancy
+            && v.Property(e => e.Status) is { OriginalValue: VacancyStatus.Draft, CurrentValue: VacancyStatus.Draft });
+
     /// <summary>What is signed or trailed stays as it was, whatever code above this line tries.</summary>
-    private static void RefuseToRewrite(EntityEntry entry)
+    private void RefuseToRewrite(EntityEntry entry)
     {
         if (entry.State is not (EntityState.Modified or EntityState.Deleted))
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or SignedFile or ShortlistDecision => true,
+            AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
-            VacancyCriterion => true,
+            VacancyCriterion => !IsLeavingADraft(entry),
             _ => false,
         };
         if (fixedForEver)

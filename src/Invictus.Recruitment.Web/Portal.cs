@@ -19,11 +19,13 @@ using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Invictus.Recruitment.Web.Infrastructure.Views;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web;
 
@@ -61,11 +63,14 @@ internal static class Portal
         else
             services.AddSingleton<IPostbox, FilePostbox>();
         services.AddHostedService<PostRound>();
+        services.AddHostedService<ReviewRound>();
 
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
         services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();
+        services.AddScoped<SignOffLetters>();
+        services.AddScoped<Signers>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
@@ -113,6 +118,12 @@ internal static class Portal
             .AddEntityFrameworkStores<RecruitmentDb>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
+        // A passkey belongs to the portal's own address, whatever a request says, and asks for the person, not only for the device.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<TrustSettings>>((options, trust) =>
+        {
+            options.ServerDomain = trust.Value.PublicAddress.Host;
+            options.UserVerificationRequirement = "required";
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";
@@ -134,6 +145,8 @@ internal static class Portal
         // A removed role, or a session signed out elsewhere, counts within a minute.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(Audience.AddTo);
+        services.AddScoped<Deputies>();
+        services.AddScoped<IAuthorizationHandler, MaySignHandler>();
     }
 
     private static void AddPages(IServiceCollection services)

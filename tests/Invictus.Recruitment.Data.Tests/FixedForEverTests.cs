@@ -22,6 +22,8 @@ public sealed class FixedForEverTests : IDisposable
         { "AuditEntry", "What" },
         { nameof(ShortlistDecision), nameof(ShortlistDecision.Words) },
         { "VacancyCriterion", "Text" },
+        { nameof(PassageComment), nameof(PassageComment.Text) },
+        { nameof(VersionOpening), nameof(VersionOpening.ContentSha256) },
     };
 
     [Theory]
@@ -80,6 +82,32 @@ public sealed class FixedForEverTests : IDisposable
         Assert.True(await db.Set<JobDescriptionVersion>().AnyAsync(v => v.Status == VersionStatus.Signed && v.FileId != null, stop));
     }
 
+    [Fact]
+    public async Task The_criteria_of_a_draft_vacancy_go_when_it_moves_to_the_next_version()
+    {
+        var given = new Given(database.Open);
+        var vacancy = await given.Vacancy();
+        await using (var first = database.Open())
+            await given.SignedNext(await first.JobDescriptions.SingleAsync(stop), c => c with { Criteria = [c.Criteria[1]] });
+        await using var db = database.Open();
+        var job = await db.JobDescriptions.SingleAsync(stop);
+        (await db.Vacancies.SingleAsync(stop)).MoveTo(job, job.InForce!, ByNow);
+        await db.SaveChangesAsync(stop);
+        await using var again = database.Open();
+        var stored = await again.Vacancies.SingleAsync(stop);
+        Assert.Equal((vacancy.Id, 2, "Successful teaching of science"), (stored.Id, stored.VersionNumber, Assert.Single(stored.Criteria).Text));
+    }
+
+    [Fact]
+    public async Task The_criteria_of_a_draft_vacancy_cannot_be_reworded_in_place()
+    {
+        await new Given(database.Open).Vacancy();
+        await using var db = database.Open();
+        await db.Vacancies.SingleAsync(stop);
+        (await One(db, "VacancyCriterion")).Property("Text").CurrentValue = "changed";
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(stop));
+    }
+
     private async Task Everything()
     {
         var given = new Given(database.Open);
@@ -89,6 +117,9 @@ public sealed class FixedForEverTests : IDisposable
         var card = new Scorecard(round.Id, application.Id);
         card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, ByNow);
         await database.Store(card);
+        var waiting = await given.Submitted("Waiting");
+        await given.Change(waiting, job => job.Comment("criterion-1", "Is this essential?", 0, ByNow));
+        await database.Store(new VersionOpening(waiting.Newest.Id, Person.ChiefExecutive.Id, waiting.Newest.ContentSha256, Now));
     }
 
     private async Task<EntityEntry> One(RecruitmentDb db, string kind)
@@ -99,6 +130,8 @@ public sealed class FixedForEverTests : IDisposable
             nameof(SignedFile) => await db.SignedFiles.FirstAsync(stop),
             "AuditEntry" => await db.AuditEntries.FirstAsync(stop),
             nameof(ShortlistDecision) => await db.Set<ShortlistDecision>().FirstAsync(stop),
+            nameof(PassageComment) => await db.Set<PassageComment>().FirstAsync(stop),
+            nameof(VersionOpening) => await db.VersionOpenings.FirstAsync(stop),
             "VacancyCriterion" => await db.Set<Domain.Vacancies.VacancyCriterion>().FirstAsync(stop),
             _ => throw new ArgumentException(kind, nameof(kind)),
         };

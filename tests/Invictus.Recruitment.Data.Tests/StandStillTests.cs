@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Invictus.Recruitment.Data.Tests;
 
@@ -28,6 +29,10 @@ public sealed class StandStillTests : IDisposable
     [InlineData("Signature_SignerName", "'Mallory Example'")]
     [InlineData("Signature_At", "'2020-01-01'")]
     [InlineData("FileId", "NULL")]
+    [InlineData("Signature_Drawing", "'1,1 90,90'")]
+    [InlineData("Signature_OnBehalfOf", "'Mallory Example'")]
+    [InlineData("Signature_DelegatedUntil", "'2030-01-01'")]
+    [InlineData("Signature_Confirmation", "'Passkey'")]
     public async Task A_signed_version_is_refused(string column, string value)
     {
         var job = await new Given(database.Open).Signed();
@@ -63,6 +68,30 @@ public sealed class StandStillTests : IDisposable
         await using var again = database.Open();
         var stored = await again.JobDescriptions.SingleAsync(j => j.Id == id, stop);
         Assert.Equal((2, 2), (stored.Versions.Count, stored.InForce!.Number));
+    }
+
+    [Fact]
+    public async Task Every_column_of_a_signed_version_stands_still_but_what_says_nothing()
+    {
+        await using var db = database.Open();
+        var trigger = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'JobDescriptionVersions_StandStill'").SingleAsync(stop);
+        var columns = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_info('JobDescriptionVersions')").ToListAsync(stop);
+        // The key cannot change; when the draft was begun and why an earlier submission came back are not part of what is signed.
+        Assert.Equal(["DraftedAt", "Id", "ReturnReasons"], columns.Where(c => !trigger.Contains($"NEW.\"{c}\"", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_step_back_and_forth_the_triggers_are_there_and_old_texts_are_found()
+    {
+        var job = await new Given(database.Open).Signed();
+        await using var db = database.Open();
+        var migrator = db.GetService<Microsoft.EntityFrameworkCore.Migrations.IMigrator>();
+        await migrator.MigrateAsync("VersionLife", stop);
+        Assert.Contains("cannot be rewritten", await Refusal("JobDescriptionVersions", "Content", "'no content'", job.Newest.Id), StringComparison.Ordinal);
+        await migrator.MigrateAsync(cancellationToken: stop);
+        Assert.Contains("cannot be rewritten", await Refusal("JobDescriptionVersions", "Signature_Drawing", "'1,1'", job.Newest.Id), StringComparison.Ordinal);
+        await using var again = database.Open();
+        Assert.True(await again.JobDescriptions.AnyAsync(j => j.SearchText.Contains("to help lead the science department"), stop));
     }
 
     private async Task<string> Refusal(string table, string column, string value, long id)

@@ -65,7 +65,7 @@ public sealed class TrailTests : IDisposable
         var stored = await Given.Vacancy();
         await using var db = database.Open();
         var vacancy = await db.Vacancies.SingleAsync(stop);
-        vacancy.Publish(ByNow);
+        vacancy.Publish(await db.JobDescriptions.SingleAsync(stop), ByNow);
         await db.SaveChangesAsync(stop);
         Assert.Equal(stored.Revision + 1, vacancy.Revision);
     }
@@ -100,7 +100,7 @@ public sealed class TrailTests : IDisposable
         await using var second = database.Open();
         var mine = await first.Vacancies.SingleAsync(stop);
         var theirs = await second.Vacancies.SingleAsync(stop);
-        mine.Publish(ByNow);
+        mine.Publish(await first.JobDescriptions.SingleAsync(stop), ByNow);
         await first.SaveChangesAsync(stop);
         theirs.Edit(theirs.Terms with { Hours = "Half" }, ByNow);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(stop));
@@ -131,9 +131,9 @@ public sealed class TrailTests : IDisposable
         await using var second = database.Open();
         var mine = await first.Vacancies.SingleAsync(stop);
         var theirs = await second.Vacancies.SingleAsync(stop);
-        mine.Publish(ByNow);
+        mine.Publish(await first.JobDescriptions.SingleAsync(stop), ByNow);
         await first.SaveChangesAsync(stop);
-        theirs.Publish(ByNow);
+        theirs.Publish(await second.JobDescriptions.SingleAsync(stop), ByNow);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(stop));
         await using var db = database.Open();
         Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.What == "Vacancy published", stop));

@@ -9,7 +9,7 @@ public static class Moments
     public static DateTimeOffset Now { get; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The stamp of a member of staff.</summary>
-    public static Stamp By(DateTimeOffset at) => new(7, "Harriet Sample", at, "192.0.2.7");
+    public static Stamp By(DateTimeOffset at) => new(1, "Harriet Sample", at, "192.0.2.7");
 
     /// <summary>The stamp of a member of staff, now.</summary>
     public static Stamp ByNow => By(Now);

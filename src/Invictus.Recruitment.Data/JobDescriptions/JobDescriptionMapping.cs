@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Invictus.Recruitment.Data.JobDescriptions;
 
 internal sealed class JobDescriptionMapping
-    : IEntityTypeConfiguration<JobDescription>, IEntityTypeConfiguration<JobDescriptionVersion>, IEntityTypeConfiguration<SourceDocument>, IEntityTypeConfiguration<SignedFile>
+    : IEntityTypeConfiguration<JobDescription>, IEntityTypeConfiguration<JobDescriptionVersion>, IEntityTypeConfiguration<SourceDocument>, IEntityTypeConfiguration<SignedFile>,
+        IEntityTypeConfiguration<PassageComment>
 {
     public void Configure(EntityTypeBuilder<JobDescription> job)
     {
@@ -17,6 +18,7 @@ internal sealed class JobDescriptionMapping
         job.HasOne<School>().WithMany().HasForeignKey(j => j.SchoolId).OnDelete(DeleteBehavior.Restrict);
         job.HasMany(j => j.Versions).WithOne().HasForeignKey("JobDescriptionId").IsRequired();
         job.Navigation(j => j.Versions).AutoInclude();
+        job.HasIndex(j => j.ReviewOn);
         job.Ignore(j => j.Newest);
         job.Ignore(j => j.InForce);
     }
@@ -38,12 +40,16 @@ internal sealed class JobDescriptionMapping
         version.Property(v => v.ReturnReasons).HasMaxLength(JobDescription.ReasonsMax);
         version.HasOne(v => v.Source).WithOne().HasForeignKey<SourceDocument>("VersionId").IsRequired();
         version.HasOne(v => v.File).WithMany().HasForeignKey(v => v.FileId).OnDelete(DeleteBehavior.Restrict);
+        version.HasMany(v => v.Comments).WithOne().HasForeignKey("VersionId").IsRequired();
         version.OwnsOne(v => v.Signature, signature =>
         {
             signature.Property(s => s.SignerName).HasMaxLength(200);
             signature.Property(s => s.Role).HasMaxLength(100);
             signature.Property(s => s.Mark).HasMaxLength(GivenSignature.MarkMax);
-            signature.Property(s => s.Statement).HasMaxLength(500);
+            signature.Property(s => s.Statement).HasMaxLength(GivenSignature.StatementMax);
+            signature.Property(s => s.Drawing).HasMaxLength(DrawnMark.TextMax).IsUnicode(false);
+            signature.Property(s => s.OnBehalfOf).HasMaxLength(200);
+            signature.Ignore(s => s.Capacity);
             signature.Property(s => s.ContentSha256).HasMaxLength(64).IsUnicode(false);
         });
     }
@@ -60,5 +66,15 @@ internal sealed class JobDescriptionMapping
     {
         file.ToTable("SignedFiles", table => table.HasTrigger(StandStill.FileTrigger));
         file.Property(f => f.Sha256).HasMaxLength(64).IsUnicode(false);
+    }
+
+    public void Configure(EntityTypeBuilder<PassageComment> comment)
+    {
+        comment.ToTable("PassageComments");
+        comment.Property(c => c.PassageKey).HasMaxLength(Passages.PlaceMax).IsUnicode(false);
+        comment.Property(c => c.Place).HasMaxLength(Passages.PlaceMax);
+        comment.Property(c => c.Quote).HasMaxLength(PassageComment.QuoteMax);
+        comment.Property(c => c.Text).HasMaxLength(PassageComment.TextMax);
+        comment.Property(c => c.Author).HasMaxLength(200);
     }
 }

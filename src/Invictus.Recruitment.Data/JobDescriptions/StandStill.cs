@@ -22,16 +22,24 @@ internal static class StandStill
     private static readonly string[] Signed =
         ["Status", "SubmittedAt", "SubmittedBy", "SubmittedById", "FileId", "Signature_SignerId", "Signature_SignerName", "Signature_Role", "Signature_Mark", "Signature_Statement", "Signature_At", "Signature_ContentSha256"];
 
-    public static void Create(MigrationBuilder migration)
+    /// <summary>What a signature says since it can be drawn, given by a deputy and confirmed by a passkey.</summary>
+    public static readonly string[] SignatureWithDeputy =
+        ["Signature_Drawing", "Signature_OnBehalfOfId", "Signature_OnBehalfOf", "Signature_DelegatedFrom", "Signature_DelegatedUntil", "Signature_Confirmation"];
+
+    /// <summary>Makes the triggers.</summary>
+    /// <param name="migration">The migration, after whatever it does to the tables.</param>
+    /// <param name="added">Columns of a signed version that came after the first triggers; an earlier migration must not name them.</param>
+    public static void Create(MigrationBuilder migration, params string[] added)
     {
+        string[] signed = [.. Signed, .. added];
         if (migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal))
         {
             migration.Sql($"""
                 CREATE TRIGGER "{VersionTrigger}" BEFORE UPDATE ON "JobDescriptionVersions" FOR EACH ROW
                 WHEN (OLD."Status" <> 'Draft' AND ({Differ(Text, Sqlite)}))
                   OR (OLD."Status" = 'Signed' AND NEW."Status" NOT IN ('Signed', 'Superseded'))
-                  OR (OLD."Status" = 'Signed' AND ({Differ(Signed[1..], Sqlite)}))
-                  OR (OLD."Status" = 'Superseded' AND ({Differ(Signed, Sqlite)}))
+                  OR (OLD."Status" = 'Signed' AND ({Differ(signed[1..], Sqlite)}))
+                  OR (OLD."Status" = 'Superseded' AND ({Differ(signed, Sqlite)}))
                 BEGIN SELECT RAISE(ABORT, '{VersionRefusal}'); END;
                 """);
             migration.Sql($"""
@@ -45,8 +53,8 @@ internal static class StandStill
             IF EXISTS (SELECT 1 FROM inserted n JOIN deleted o ON o.[Id] = n.[Id]
               WHERE (o.[Status] <> 'Draft' AND ({Differ(Text, SqlServer)}))
                 OR (o.[Status] = 'Signed' AND n.[Status] NOT IN ('Signed', 'Superseded'))
-                OR (o.[Status] = 'Signed' AND ({Differ(Signed[1..], SqlServer)}))
-                OR (o.[Status] = 'Superseded' AND ({Differ(Signed, SqlServer)})))
+                OR (o.[Status] = 'Signed' AND ({Differ(signed[1..], SqlServer)}))
+                OR (o.[Status] = 'Superseded' AND ({Differ(signed, SqlServer)})))
             THROW 51000, '{VersionRefusal}', 1;
             """));
         migration.Sql(Batch($"CREATE TRIGGER [{FileTrigger}] ON [SignedFiles] AFTER UPDATE AS IF EXISTS (SELECT 1 FROM inserted) THROW 51000, '{FileRefusal}', 1;"));

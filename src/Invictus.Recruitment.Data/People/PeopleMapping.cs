@@ -1,10 +1,12 @@
 using Invictus.Recruitment.Domain.People;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Invictus.Recruitment.Data.People;
 
-internal sealed class PeopleMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<School>, IEntityTypeConfiguration<SchoolMembership>
+internal sealed class PeopleMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<School>, IEntityTypeConfiguration<SchoolMembership>,
+    IEntityTypeConfiguration<IdentityUserPasskey<long>>
 {
     public void Configure(EntityTypeBuilder<Account> account) =>
         account.Property(a => a.DisplayName).HasMaxLength(Account.NameMax);
@@ -22,5 +24,19 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<Account>, IEntity
         membership.HasKey(m => new { m.AccountId, m.SchoolId });
         membership.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         membership.HasOne<School>().WithMany().HasForeignKey(m => m.SchoolId);
+    }
+
+    /// <summary>
+    /// As the framework's third schema has it. Said here, because the framework asks a running portal which schema to make: migrations,
+    /// tests and commands would get another model.
+    /// </summary>
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> passkey)
+    {
+        passkey.ToTable("AspNetUserPasskeys");
+        passkey.HasKey(p => p.CredentialId);
+        // WebAuthn allows 1023 bytes.
+        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+        passkey.OwnsOne(p => p.Data).ToJson();
     }
 }

@@ -1,3 +1,5 @@
+using Invictus.Recruitment.Domain.SignOff;
+
 namespace Invictus.Recruitment.Documents.Signing;
 
 /// <summary>The two people who sign a job description, in the order in which they do.</summary>
@@ -25,7 +27,11 @@ public sealed record PdfSignatureRequest(
     DateTimeOffset SignedAt,
     string TypedMark,
     string Reason,
-    string Location);
+    string Location)
+{
+    /// <summary>The mark drawn by hand, shown in place of the typed one; null to show the typed one.</summary>
+    public DrawnMark? Drawing { get; init; }
+}
 
 /// <summary>The document cannot be signed like this now. The message is a sentence for the person who tried.</summary>
 public sealed class PdfSigningException(string message) : Exception(message);

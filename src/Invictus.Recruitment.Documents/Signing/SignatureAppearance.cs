@@ -3,6 +3,7 @@ using Invictus.Recruitment.Documents.Pdf.Layout;
 using Invictus.Recruitment.Documents.Pdf.Objects;
 using Invictus.Recruitment.Documents.Pdf.Writing;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.SignOff;
 
 namespace Invictus.Recruitment.Documents.Signing;
 
@@ -19,9 +20,12 @@ internal static class SignatureAppearance
         var dateLeft = (field.Width * SignatureBlock.DateAt) + 10;
         var markWidth = (field.Width * SignatureBlock.DateAt) - 28;
 
-        var mark = Mark(fonts, request.TypedMark.Length > 0 ? request.TypedMark : request.SignerName, markWidth);
         var who = request.RoleTitle.Length > 0 ? $"{request.SignerName}, {request.RoleTitle}" : request.SignerName;
-        DrawCentred(canvas, 14, [mark, .. TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(3)]);
+        var whoLines = TextBreaker.Lines(fonts, [new TextRun(who, Detail)], markWidth).Take(3).ToList();
+        if (request.Drawing is { } drawing)
+            DrawMark(canvas, drawing, whoLines, markWidth);
+        else
+            DrawCentred(canvas, 14, [Mark(fonts, request.TypedMark.Length > 0 ? request.TypedMark : request.SignerName, markWidth), .. whoLines]);
 
         DrawCentred(canvas, dateLeft,
         [
@@ -30,6 +34,26 @@ internal static class SignatureAppearance
             .. TextBreaker.Lines(fonts, [new TextRun(reference.Length > 0 ? "Reference " + reference : "", Detail)], field.Width - dateLeft),
         ]);
         return writer.Add(SignatureBlock.Form(canvas.Finish(), field.Width, field.Height, new PdfDictionary { ["Font"] = fonts.Write(writer) }));
+    }
+
+    /// <summary>The mark as it was drawn, as large as the lines below it leave room for.</summary>
+    private static void DrawMark(PageCanvas canvas, DrawnMark drawing, List<TextLine> who, double width)
+    {
+        const double Top = 3;
+        var below = SignatureBlock.FieldHeight - 4 - who.Sum(l => l.Height);
+        var points = drawing.Strokes.SelectMany(s => s).ToList();
+        var (left, top) = (points.Min(p => p.X), points.Min(p => p.Y));
+        // A curve may swing a little beyond its points.
+        var scale = Math.Min((below - Top - 4) / Math.Max(points.Max(p => p.Y) - top, 1), (width - 8) / Math.Max(points.Max(p => p.X) - left, 1));
+        scale = Math.Min(scale, 0.5);
+        var height = (points.Max(p => p.Y) - top) * scale;
+        canvas.Strokes(Theme.Navy, 1.3, 16 - (left * scale), Top + ((below - Top - height) / 2) - (top * scale), scale, drawing.Path());
+        var y = below;
+        foreach (var line in who)
+        {
+            line.Draw(canvas, null, 14, y, null);
+            y += line.Height;
+        }
     }
 
     private static void DrawCentred(PageCanvas canvas, double left, IReadOnlyList<TextLine> lines)

@@ -6,6 +6,8 @@ namespace Invictus.Recruitment.Domain.JobDescriptions;
 /// <summary>One version of a job description. Only its <see cref="JobDescription"/> changes it, and only while it is a draft.</summary>
 public sealed class JobDescriptionVersion
 {
+    private readonly List<PassageComment> comments = [];
+
     internal JobDescriptionVersion(int number, JobDescriptionContent content, SourceDocument? source, DateTimeOffset at)
     {
         (Number, Content, Source, DraftedAt) = (number, content, source, at);
@@ -47,7 +49,10 @@ public sealed class JobDescriptionVersion
     /// <summary>Why it came back; null when it did not, or has been submitted again since.</summary>
     public string? ReturnReasons { get; private set; }
 
-    /// <summary>The chief executive's signature.</summary>
+    /// <summary>What was said about its passages, oldest first; loaded only when asked for.</summary>
+    public IReadOnlyList<PassageComment> Comments => [.. comments.OrderBy(c => c.At).ThenBy(c => c.Id)];
+
+    /// <summary>The chief executive's signature, or a deputy's.</summary>
     public GivenSignature? Signature { get; private set; }
 
     /// <summary>The signed PDF; loaded only when asked for.</summary>
@@ -73,6 +78,8 @@ public sealed class JobDescriptionVersion
 
     internal void Sign(GivenSignature signature, SignedFile file) =>
         (Status, Signature, File) = (VersionStatus.Signed, signature, file);
+
+    internal void Comment(PassageComment comment) => comments.Add(comment);
 
     internal void Supersede() => Status = VersionStatus.Superseded;
 

@@ -24,4 +24,7 @@ public static class Roles
     /// <summary>Every role.</summary>
     public static IReadOnlyList<string> All { get; } =
         [HrOfficer, Headteacher, PanelMember, ChiefExecutive, Applicant, Administrator];
+
+    /// <summary>The roles of those who work for the trust.</summary>
+    public static IReadOnlyList<string> Staff { get; } = [HrOfficer, Headteacher, PanelMember, ChiefExecutive, Administrator];
 }

@@ -13,10 +13,8 @@ public sealed class Vacancy : Aggregate
     public Vacancy(JobDescription jobDescription, JobDescriptionVersion version, long schoolId, VacancyTerms terms, Stamp by)
     {
         Rule.Keep(WhyNotFrom(version));
-        (SchoolId, VersionId, VersionNumber) = (schoolId, version.Id, version.Number);
-        (Title, Terms, VersionIsSigned) = (version.Content.Header.Title, terms, version.IsSigned);
-        // A copy, so that nobody can add or reword a criterion that applicants never saw (docs/scoring.md, "What is rated when").
-        criteria.AddRange(version.Content.Criteria.Select((c, i) => new VacancyCriterion(c, i + 1)));
+        (SchoolId, Terms, Title) = (schoolId, terms, "");
+        Take(version);
         Record(by, "Vacancy drafted", $"job description {jobDescription.Reference}, version {version.Number}");
     }
 
@@ -77,19 +75,45 @@ public sealed class Vacancy : Aggregate
         Record(by, "Vacancy edited");
     }
 
+    /// <summary>Why a draft cannot move to another version of its job description, or null.</summary>
+    public string? WhyNotMoveTo(JobDescription job, JobDescriptionVersion version) =>
+        Rule.Unless(
+            Status == VacancyStatus.Draft,
+            "The vacancy has been published. It stays on the version of the job description that it was advertised with.")
+        ?? Rule.Unless(
+            job.Versions.Any(v => v.Id == VersionId) && job.Versions.Contains(version),
+            "That is another job description. Make a new vacancy from it.")
+        ?? Rule.Unless(version.Id != VersionId, $"The vacancy is on version {version.Number} already.")
+        ?? WhyNotFrom(version);
+
+    /// <summary>Moves a draft to the version in force: its title and criteria are taken anew, its terms stay.</summary>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotMoveTo"/>.</exception>
+    public void MoveTo(JobDescription job, JobDescriptionVersion version, Stamp by)
+    {
+        Rule.Keep(WhyNotMoveTo(job, version));
+        var from = VersionNumber;
+        Take(version);
+        Record(by, "Vacancy moved to another version", $"from version {from} to version {version.Number}");
+    }
+
     /// <summary>Why it cannot be published now, or null.</summary>
-    public string? WhyNotPublish(DateTimeOffset now) =>
+    /// <param name="job">The job description that it was made from, as it stands now.</param>
+    /// <param name="now">The instant.</param>
+    public string? WhyNotPublish(JobDescription job, DateTimeOffset now) =>
         Status.WhyNot(VacancyStatus.Open)
         ?? Rule.Unless(VersionIsSigned, "Only a signed job description can be advertised.")
+        ?? (job.InForce is { } inForce && inForce.Id != VersionId
+            ? $"Version {VersionNumber} of the job description is no longer in force: version {inForce.Number} has been signed since. Move the vacancy to version {inForce.Number} first."
+            : null)
         ?? Rule.Unless(criteria.Exists(c => c.IsAssessedAtApplication), "At least one criterion must be assessed on the application.")
         ?? Rule.Unless(ClosesAt > now, "The closing time must be in the future.")
         ?? Rule.Unless(Terms.StartsOn > London.DateOf(ClosesAt), "The start date must be after the closing date.");
 
     /// <summary>Advertises it.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotPublish"/>.</exception>
-    public void Publish(Stamp by)
+    public void Publish(JobDescription job, Stamp by)
     {
-        Rule.Keep(WhyNotPublish(by.At));
+        Rule.Keep(WhyNotPublish(job, by.At));
         (Status, PublishedAt) = (VacancyStatus.Open, by.At);
         Record(by, "Vacancy published");
     }
@@ -123,5 +147,14 @@ public sealed class Vacancy : Aggregate
         Rule.Keep(Status.WhyNot(VacancyStatus.Released));
         (Status, ReleasedAt) = (VacancyStatus.Released, by.At);
         Record(by, "Outcomes released");
+    }
+
+    /// <summary>A copy, so that nobody can add or reword a criterion that applicants never saw (docs/scoring.md, "What is rated when").</summary>
+    private void Take(JobDescriptionVersion version)
+    {
+        (VersionId, VersionNumber, VersionIsSigned) = (version.Id, version.Number, version.IsSigned);
+        Title = version.Content.Header.Title;
+        criteria.Clear();
+        criteria.AddRange(version.Content.Criteria.Select((c, i) => new VacancyCriterion(c, i + 1)));
     }
 }

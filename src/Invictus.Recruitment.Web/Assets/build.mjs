@@ -34,7 +34,10 @@ cpSync(join(modules, '@ministryofjustice/frontend/moj/assets/images/icon-documen
 // Scripts: ES modules as they are. An import carries the hash of what it imports, so that a browser that
 // keeps files for a year still never mixes two editions (the page itself stamps portal.js in the same way).
 const text = (path) => readFileSync(path, 'utf8')
-const parts = new Map([['govuk-frontend.js', text(join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'))]])
+const parts = new Map([
+  ['govuk-frontend.js', text(join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'))],
+  ['signature-pad.js', text(join(modules, 'signature_pad/dist/signature_pad.min.js'))]
+])
 for (const file of readdirSync(here).filter((name) => name.endsWith('.mjs') && name !== 'build.mjs'))
   parts.set(file.replace(/\.mjs$/, '.js'), text(join(here, file)))
 
@@ -43,7 +46,7 @@ const stamp = (content) => createHash('sha256').update(content).digest('hex').sl
 for (const [name, content] of parts) {
   const code = content
     .replace(/^\/\/# sourceMappingURL=.*$/gm, '')
-    .replace(/(from\s+|import\s+)'\.\/([\w-]+)\.m?js'/g, (whole, keyword, target) => {
+    .replace(/(from\s+|import\s+|import\()'\.\/([\w-]+)\.m?js'/g, (whole, keyword, target) => {
       const imported = parts.get(`${target}.js`)
       if (imported === undefined) throw new Error(`${name} imports ./${target}, which does not exist`)
       if (name !== entry) throw new Error(`Only ${entry} may import: the stamp of ${name} would not cover ./${target}`)

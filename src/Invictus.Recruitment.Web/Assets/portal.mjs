@@ -11,3 +11,19 @@ initAll()
 document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
 document.querySelectorAll('form[data-rating]').forEach(startRating)
 document.querySelectorAll('[data-paste]').forEach(startPaste)
+
+// Only the page to sign draws: nobody else loads what draws.
+const pads = document.querySelectorAll('[data-signature-pad]')
+if (pads.length) {
+  Promise.all([import('./drawing.js'), import('./signature-pad.js')])
+    .then(([{ startDrawing }, { default: SignaturePad }]) => pads.forEach((pad) => startDrawing(pad, SignaturePad)))
+}
+
+const making = document.querySelectorAll('form[data-passkey-create]')
+const using = document.querySelectorAll('[data-passkey-use]')
+if (making.length || using.length) {
+  import('./passkeys.js').then(({ startPasskeyCreation, startPasskeyUse }) => {
+    making.forEach(startPasskeyCreation)
+    using.forEach(startPasskeyUse)
+  })
+}

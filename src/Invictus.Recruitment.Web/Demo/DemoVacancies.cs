@@ -5,6 +5,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -48,7 +49,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
         db.JobDescriptions.Add(job);
         await db.SaveChangesAsync();
         await sign.Now(
-            job, job.Newest.ContentSha256, people.ChiefExecutive, people.ChiefExecutive.DisplayName,
+            job, job.Newest.ContentSha256, new Signer(people.ChiefExecutive, null), new GivenMark(people.ChiefExecutive.DisplayName, null, Confirmation.Password),
             DemoPeople.By(people.ChiefExecutive, at.AddHours(3)), CancellationToken.None);
         return job;
     }
@@ -59,7 +60,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
             ContractType.Permanent, WorkingPattern.FullTime, "32.5 hours a week, 195 days a year",
             "£34,069 to £52,835 a year (MPS/UPS) plus TLR2b", London.DateOf(at).AddMonths(5), closesAt, PassMark: 2);
         var vacancy = new Vacancy(job, job.Newest, people.School.Id, terms, Stamp.Portal(at));
-        vacancy.Publish(Stamp.Portal(at));
+        vacancy.Publish(job, Stamp.Portal(at));
         db.Vacancies.Add(vacancy);
         await db.SaveChangesAsync();
         return vacancy;

@@ -17,6 +17,7 @@ public sealed class VersionMovesTests
         ("sign", No, "Signed", No),
         ("return", No, "Draft", No),
         ("amend", No, No, "Draft"),
+        ("comment", No, "AwaitingSignOff", No),
     ];
 
     public static TheoryData<VersionStatus, string, string> Matrix()
@@ -63,6 +64,20 @@ public sealed class VersionMovesTests
         Assert.Equal("MPS/UPS (+TLR2b)", job.Numbered(1)!.Content.Header.SalaryRange);
     }
 
+    // Rows are where a version stands, columns where it shall go: Draft, AwaitingSignOff, Signed, Superseded.
+    private static readonly (VersionStatus From, string May)[] Statuses =
+    [
+        (VersionStatus.Draft, "no yes no no"),
+        (VersionStatus.AwaitingSignOff, "yes no yes no"),
+        (VersionStatus.Signed, "no no no yes"),
+        (VersionStatus.Superseded, "no no no no"),
+    ];
+
+    [Fact]
+    public void A_status_leads_only_where_the_table_says() => Assert.Equal(
+        Statuses.Select(s => $"{s.From}: {s.May}"),
+        Enum.GetValues<VersionStatus>().Select(from => $"{from}: {string.Join(' ', Enum.GetValues<VersionStatus>().Select(to => from.WhyNot(to) is null ? "yes" : "no"))}"));
+
     [Fact]
     public void Nothing_leaves_superseded() =>
         Assert.All(Enum.GetValues<VersionStatus>(), to => Assert.NotNull(VersionStatus.Superseded.WhyNot(to)));
@@ -90,6 +105,7 @@ public sealed class VersionMovesTests
             case "submit": job.Submit(ByNow); break;
             case "sign": job.Sign(A.JobDescription().Signature(job), new SignedFile([1], Now), ByNow); break;
             case "amend": job.Amend(ByNow); break;
+            case "comment": job.Comment("criterion-1", "Is this essential?", 0, ByNow); break;
             case "return": job.Return("Say more about pay.", ByNow); break;
             default: throw new ArgumentException(verb, nameof(verb));
         }

@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Tests.Vacancies;
@@ -15,6 +16,7 @@ public sealed class VacancyMovesTests
         ("publish", "Open", No, No, No),
         ("begin shortlisting", No, "Shortlisting", No, No),
         ("release", No, No, "Released", No),
+        ("move to the version in force", "Draft", No, No, No),
     ];
 
     public static TheoryData<VacancyStatus, string, string> Matrix()
@@ -34,8 +36,8 @@ public sealed class VacancyMovesTests
     [MemberData(nameof(Matrix))]
     public void A_vacancy_moves_only_where_the_table_says(VacancyStatus from, string verb, string to)
     {
-        var vacancy = Standing(from);
-        var refused = Record.Exception(() => Try(vacancy, verb));
+        var (vacancy, job) = Standing(from);
+        var refused = Record.Exception(() => Try(vacancy, job, verb));
         if (to == No)
             Assert.IsType<RuleViolation>(refused);
         else
@@ -51,24 +53,27 @@ public sealed class VacancyMovesTests
     public void A_refusal_names_both_ends_of_the_move() =>
         Assert.Equal("A vacancy that is outcomes released cannot become open.", VacancyStatus.Released.WhyNot(VacancyStatus.Open));
 
-    private static Vacancy Standing(VacancyStatus status)
+    private static (Vacancy Vacancy, JobDescription Job) Standing(VacancyStatus status)
     {
         var vacancy = A.Vacancy().Signed().ClosingAt(Closing);
-        return (status switch
+        return Built(status switch
         {
             VacancyStatus.Draft => vacancy,
             VacancyStatus.Open => vacancy.Published(),
             VacancyStatus.Shortlisting => vacancy.InShortlisting(),
             _ => vacancy.Released(),
-        }).Build();
+        });
     }
 
-    private static void Try(Vacancy vacancy, string verb)
+    private static (Vacancy, JobDescription) Built(VacancyBuilder builder) => (builder.Build(), builder.Job);
+
+    private static void Try(Vacancy vacancy, JobDescription job, string verb)
     {
         switch (verb)
         {
+            case "move to the version in force": vacancy.MoveTo(job, JobDescriptionBuilder.SignNext(job), ByNow); break;
             case "edit": vacancy.Edit(vacancy.Terms with { Hours = "Half" }, ByNow); break;
-            case "publish": vacancy.Publish(ByNow); break;
+            case "publish": vacancy.Publish(job, ByNow); break;
             case "begin shortlisting": vacancy.BeginShortlisting(By(Closing)); break;
             case "release": vacancy.Release(By(Closing)); break;
             default: throw new ArgumentException(verb, nameof(verb));

@@ -64,6 +64,20 @@ public sealed class JobDescriptionBuilder
         return this;
     }
 
+    /// <summary>Amends a signed job description, changes its text and has it signed: the next version in force.</summary>
+    /// <param name="job">A job description whose newest version is signed.</param>
+    /// <param name="change">What becomes of the text.</param>
+    public static JobDescriptionVersion SignNext(
+        JobDescription job, Func<JobDescriptionContent, JobDescriptionContent>? change = null)
+    {
+        job.Amend(Moments.By(Moments.Now.AddDays(-4)));
+        job.Newest.WithKey();
+        job.Edit(change?.Invoke(job.Newest.Content) ?? job.Newest.Content, "everything", Moments.By(Moments.Now.AddDays(-4)));
+        job.Submit(Moments.By(Moments.Now.AddDays(-3)));
+        job.Sign(A.JobDescription().Signature(job), new SignedFile("%PDF-2.0 signed again"u8.ToArray(), Moments.Now.AddDays(-2)), Moments.By(Moments.Now.AddDays(-2)));
+        return job.Newest;
+    }
+
     public JobDescription Build()
     {
         var job = ToStore().WithKey();

@@ -38,7 +38,7 @@ public sealed class VacancyBuilder
     /// <summary>Published five days ago, or a day before it closed.</summary>
     public VacancyBuilder Published()
     {
-        moves.Add(v => v.Publish(Moments.By(PublishedAt)));
+        moves.Add(v => v.Publish(job!, Moments.By(PublishedAt)));
         return this;
     }
 
@@ -55,6 +55,9 @@ public sealed class VacancyBuilder
         moves.Add(v => v.Release(Moments.By(v.ClosesAt.AddDays(3))));
         return this;
     }
+
+    /// <summary>The job description it is made from, once it is built.</summary>
+    public JobDescription Job => job ?? throw new InvalidOperationException("Build the vacancy first.");
 
     public VacancyTerms Terms() => new(
         ContractType.Permanent, WorkingPattern.FullTime, "32.5 hours a week", "£34,069 to £52,835 a year", new DateOnly(2027, 4, 12), closesAt, PassMark: 2);

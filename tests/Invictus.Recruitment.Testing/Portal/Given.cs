@@ -2,7 +2,9 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Testing;
 
@@ -23,6 +25,31 @@ public sealed class Given(Func<RecruitmentDb> open)
 
     /// <summary>An edition of the guidance, in force from 1 September of its year.</summary>
     public Task<GuidanceEdition> Edition(int year) => Store(new GuidanceEdition(year, new DateOnly(year, 9, 1), "", Moments.ByNow));
+
+    /// <summary>The next version of a signed job description, in force: its submission and its signature are saved one by one.</summary>
+    public async Task<JobDescription> SignedNext(JobDescription signed, Func<JobDescriptionContent, JobDescriptionContent>? change = null)
+    {
+        await Amended(signed, change);
+        return await Change(signed, job => job.Sign(A.JobDescription().Signature(job), new SignedFile("%PDF-2.0\n% signed again\n%%EOF\n"u8.ToArray(), Moments.Now.AddDays(-2)), Moments.By(Moments.Now.AddDays(-2))));
+    }
+
+    /// <summary>The next version of a signed job description, with the chief executive.</summary>
+    public async Task<JobDescription> Amended(JobDescription signed, Func<JobDescriptionContent, JobDescriptionContent>? change = null)
+    {
+        await Change(signed, job => job.Amend(Moments.By(Moments.Now.AddDays(-4))));
+        await Change(signed, job => job.Edit(change?.Invoke(job.Newest.Content) ?? job.Newest.Content, "everything", Moments.By(Moments.Now.AddDays(-4))));
+        return await Change(signed, job => job.Submit(Moments.By(Moments.Now.AddDays(-3))));
+    }
+
+    /// <summary>A move of a stored job description, saved by itself as the portal does.</summary>
+    public async Task<JobDescription> Change(JobDescription stored, Action<JobDescription> move)
+    {
+        await using var db = open();
+        var job = await db.JobDescriptions.SingleAsync(j => j.Id == stored.Id);
+        move(job);
+        await db.SaveChangesAsync();
+        return job;
+    }
 
     /// <summary>A vacancy of Crestwood, a draft unless the moves say otherwise.</summary>
     public async Task<Vacancy> Vacancy(Func<VacancyBuilder, VacancyBuilder>? moves = null, string title = "Second in Science")

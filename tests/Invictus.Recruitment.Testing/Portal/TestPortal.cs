@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -125,6 +126,9 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Sends the letters that are due.</summary>
     public Task SendLetters() => Services.GetRequiredService<PostRound>().Once(CancellationToken.None);
 
+    /// <summary>Writes the reminders that are due.</summary>
+    public Task RemindOfReviews() => Services.GetRequiredService<ReviewRound>().Once(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(AuthorityPath))
@@ -151,9 +155,10 @@ public sealed class TestPortal : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
                 services.Configure<PasswordHasherOptions>(o => o.IterationCount = TestDatabase.HashingRounds);
                 services.PostConfigure<KeyManagementOptions>(o => o.XmlRepository = new FileSystemXmlRepository(SharedKeys, NullLoggerFactory.Instance));
-                // The round runs when the test says so.
+                // The rounds run when the test says so.
                 services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(PostRound)));
-                services.AddSingleton<PostRound>();
+                services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(ReviewRound)));
+                services.AddSingleton<PostRound>().AddSingleton<ReviewRound>();
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             });
         }

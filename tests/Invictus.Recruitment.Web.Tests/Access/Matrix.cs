@@ -85,7 +85,16 @@ internal static class Matrix
         ("POST", "/hr/job-descriptions/standard-sections/{section}", "/hr/job-descriptions/standard-sections/{standard}", "in ok no no no no no no no"),
         ("POST", "/hr/job-descriptions/standard-sections/{section}/remove", "/hr/job-descriptions/standard-sections/{standard}/remove", "in ok no no no no no no no"),
 
-        // The chief executive's queue; drafts are HR's own.
+        // Its versions.
+        ("POST", "/hr/job-descriptions/{reference}/amend", "/hr/job-descriptions/{jd:draft}/amend", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/versions/{number:int}", "/hr/job-descriptions/{jd:signed}/versions/1", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/versions/{number:int}/job-description.pdf", "/hr/job-descriptions/{jd:signed}/versions/1/job-description.pdf", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/versions/{number:int}/changes", "/hr/job-descriptions/{jd:signed}/versions/1/changes", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/history", "/hr/job-descriptions/{jd:signed}/history", "in ok no no no no no no no"),
+        ("GET", "/hr/job-descriptions/{reference}/review", "/hr/job-descriptions/{jd:signed}/review", "in ok no no no no no no no"),
+        ("POST", "/hr/job-descriptions/{reference}/review", "/hr/job-descriptions/{jd:signed}/review", "in ok no no no no no no no"),
+
+        // The chief executive's queue; drafts are HR's own. A deputy in the period: see DeputyTests.
         ("GET", "/sign-off", "/sign-off",                                                    "in no no no no ok no no no"),
         ("GET", "/sign-off/{reference}", "/sign-off/{jd:submitted}",                         "in no no no no ok no no no"),
         ("GET", "/sign-off/{reference}", "/sign-off/{jd:draft}",                             "in no no no no -- no no no"),
@@ -93,6 +102,16 @@ internal static class Matrix
         ("POST", "/sign-off/{reference}/sign", "/sign-off/{jd:draft}/sign",                  "in no no no no -- no no no"),
         ("POST", "/sign-off/{reference}/return", "/sign-off/{jd:submitted}/return",          "in no no no no ok no no no"),
         ("POST", "/sign-off/{reference}/return", "/sign-off/{jd:draft}/return",              "in no no no no -- no no no"),
+        ("GET", "/sign-off/{reference}/changes", "/sign-off/{jd:submitted}/changes",         "in no no no no ok no no no"),
+        ("GET", "/sign-off/{reference}/changes", "/sign-off/{jd:draft}/changes",             "in no no no no -- no no no"),
+        ("GET", "/sign-off/{reference}/comment", "/sign-off/{jd:submitted}/comment?passage=criterion-1", "in no no no no ok no no no"),
+        ("POST", "/sign-off/{reference}/comment", "/sign-off/{jd:draft}/comment",            "in no no no no -- no no no"),
+        ("GET", "/sign-off/several", "/sign-off/several",                                    "in no no no no ok no no no"),
+        ("POST", "/sign-off/several", "/sign-off/several",                                   "in no no no no ok no no no"),
+        ("GET", "/sign-off/several/done", "/sign-off/several/done",                          "in no no no no ok no no no"),
+        ("GET", "/sign-off/delegation", "/sign-off/delegation",                              "in no no no no ok no no no"),
+        ("POST", "/sign-off/delegation", "/sign-off/delegation",                             "in no no no no ok no no no"),
+        ("POST", "/sign-off/delegation/{reference}/end", "/sign-off/delegation/{jd:draft}/end", "in no no no no -- no no no"),
         ("GET", "/sign-off/{reference}/job-description.pdf", "/sign-off/{jd:signed}/job-description.pdf", "in no no no no ok no no no"),
 
         // HR's vacancies.
@@ -103,6 +122,7 @@ internal static class Matrix
         ("GET", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",      "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",     "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/publish", "/hr/vacancies/{vacancy:open}/publish", "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/move-to-version-in-force", "/hr/vacancies/{vacancy:draft}/move-to-version-in-force", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/release", "/hr/vacancies/{vacancy:open}/release", "in ok no no no no no no no"),
 
         ("GET", "/verify", "/verify", Everybody),
@@ -117,6 +137,11 @@ internal static class Matrix
         ("GET", "/account/sign-in", "/account/sign-in", Everybody),
         ("POST", "/account/sign-in", "/account/sign-in", Everybody),
         ("POST", "/account/sign-out", "/account/sign-out",                                   "in ok ok ok ok ok ok ok ok"),
+        ("GET", "/account/passkeys", "/account/passkeys",                                    "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys", "/account/passkeys",                                   "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/creation-options", "/account/passkeys/creation-options", "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/request-options", "/account/passkeys/request-options",   "in ok ok ok ok ok no no ok"),
+        ("POST", "/account/passkeys/{key}/remove", "/account/passkeys/nothing/remove",       "in -- -- -- -- -- no no --"),
         ("GET", "/admin", "/admin",                                                          "in no no no no no no no ok"),
         ("GET", "/admin/guidance", "/admin/guidance",                                        "in no no no no no no no ok"),
         ("GET", "/admin/guidance/new", "/admin/guidance/new",                                "in no no no no no no no ok"),

@@ -60,6 +60,49 @@ public sealed class SignOffTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task A_drawn_mark_is_kept_with_the_signature_and_shown_as_lines()
+    {
+        var job = await portal.Given.Submitted();
+        using var ceo = await portal.SignedIn(Person.ChiefExecutive);
+        var opened = await ceo.Get($"/sign-off/{job.Reference}");
+        // The page's script fills the hidden field; without it the field stays empty.
+        var answer = await ceo.Post(
+            $"/sign-off/{job.Reference}/sign", ("Sign.ContentSha256", opened.Value("Sign.ContentSha256")!), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "Carys Example"), ("Sign.Password", Person.Password), ("Sign.Drawing", "20,100 120,40 220,160;400,20"));
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.Equal(("20,100 120,40 220,160;400,20", "Carys Example"), ((await Version(job)).Signature!.Drawing, (await Version(job)).Signature!.Mark));
+        using var hr = await portal.SignedIn(Person.Hr);
+        var drawing = (await hr.Get($"/hr/job-descriptions/{job.Reference}")).Html.QuerySelector("svg.trust-signature__mark")!;
+        Assert.Equal("Signature drawn by Carys Example", drawing.GetAttribute("aria-label"));
+        Assert.StartsWith("M20 100C", drawing.QuerySelector("path")!.GetAttribute("d"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("20,100 25,104")]
+    [InlineData("M0 0 L9 9")]
+    [InlineData("\"><svg onload=alert(1)>")]
+    public async Task What_is_no_drawing_signs_nothing(string drawing)
+    {
+        var job = await portal.Given.Submitted();
+        using var ceo = await portal.SignedIn(Person.ChiefExecutive);
+        var answer = await ceo.Post(
+            $"/sign-off/{job.Reference}/sign", ("Sign.ContentSha256", job.Newest.ContentSha256), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "Carys Example"), ("Sign.Password", Person.Password), ("Sign.Drawing", drawing));
+        Assert.Equal(["Clear the drawing and draw your signature again, or leave the field empty"], answer.Errors);
+        Assert.Equal(VersionStatus.AwaitingSignOff, (await Version(job)).Status);
+    }
+
+    [Fact]
+    public async Task Without_the_text_that_was_on_the_screen_nothing_is_signed()
+    {
+        var job = await portal.Given.Submitted();
+        using var ceo = await portal.SignedIn(Person.ChiefExecutive);
+        var answer = await ceo.Post($"/sign-off/{job.Reference}/sign", ("Sign.Agrees", "true"), ("Sign.TypedName", "Carys Example"), ("Sign.Password", Person.Password));
+        Assert.Equal((HttpStatusCode.BadRequest, "Load the page again before signing"), (answer.Status, answer.Errors.Single()));
+        Assert.Equal(VersionStatus.AwaitingSignOff, (await Version(job)).Status);
+    }
+
+    [Fact]
     public async Task A_wrong_password_signs_nothing()
     {
         var job = await portal.Given.Submitted();

@@ -415,12 +415,25 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(10)");
 
+                    b.Property<DateOnly?>("RemindedAheadOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedOnTheDayOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<long>("SchoolId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -431,6 +444,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn");
 
                     b.HasIndex("SchoolId");
 
@@ -508,6 +523,56 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.PassageComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PassageKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("PassageComments", (string)null);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -995,6 +1060,61 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.ToTable("ShortlistingRounds");
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DelegatedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("DelegatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("DeputyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegatedById");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.SignedFile", b =>
                 {
                     b.Property<long>("Id")
@@ -1024,6 +1144,39 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.VersionOpening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("VersionId", "AccountId", "ContentSha256")
+                        .IsUnique();
+
+                    b.ToTable("VersionOpenings");
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>
@@ -1279,6 +1432,22 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("varbinary(1024)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<long>", b =>
                 {
                     b.Property<long>("UserId")
@@ -1373,16 +1542,39 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                             b1.Property<DateTime>("At")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<string>("Confirmation")
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(100)");
+
                             b1.Property<string>("ContentSha256")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(64)");
 
+                            b1.Property<DateOnly?>("DelegatedFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DelegatedUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Drawing")
+                                .HasMaxLength(8000)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(8000)");
+
                             b1.Property<string>("Mark")
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("OnBehalfOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<long?>("OnBehalfOfId")
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
@@ -1413,6 +1605,15 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Navigation("File");
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.PassageComment", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -1562,6 +1763,36 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.Delegation", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.VersionOpening", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.People.School", null)
@@ -1613,6 +1844,57 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTime>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<long>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<long>", null)
@@ -1649,6 +1931,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", b =>
                 {
+                    b.Navigation("Comments");
+
                     b.Navigation("Source");
                 });
 

@@ -395,12 +395,25 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RemindedAheadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOnTheDayOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SchoolId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -411,6 +424,8 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn");
 
                     b.HasIndex("SchoolId");
 
@@ -484,6 +499,54 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("JobDescriptionVersions_StandStill");
                         });
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.PassageComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassageKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("PassageComments", (string)null);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -947,6 +1010,59 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.ToTable("ShortlistingRounds");
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DelegatedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DelegatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegatedById");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.SignedFile", b =>
                 {
                     b.Property<long>("Id")
@@ -972,6 +1088,37 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("SignedFiles_StandStill");
                         });
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.VersionOpening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("VersionId", "AccountId", "ContentSha256")
+                        .IsUnique();
+
+                    b.ToTable("VersionOpenings");
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>
@@ -1216,6 +1363,22 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<long>", b =>
                 {
                     b.Property<long>("UserId")
@@ -1310,9 +1473,25 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Confirmation")
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("ContentSha256")
                                 .IsRequired()
                                 .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DelegatedFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DelegatedUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Drawing")
+                                .HasMaxLength(8000)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
 
@@ -1320,6 +1499,13 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("OnBehalfOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("OnBehalfOfId")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
@@ -1350,6 +1536,15 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.Navigation("File");
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.PassageComment", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.SourceDocument", b =>
@@ -1499,6 +1694,36 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.Delegation", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.SignOff.VersionOpening", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Vacancies.Vacancy", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.People.School", null)
@@ -1550,6 +1775,57 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTime>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<long>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<long>", null)
@@ -1586,6 +1862,8 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.JobDescriptions.JobDescriptionVersion", b =>
                 {
+                    b.Navigation("Comments");
+
                     b.Navigation("Source");
                 });
 

@@ -112,6 +112,19 @@ internal sealed class PageCanvas(int number, double height)
         content.Ascii("h f\n");
     }
 
+    /// <summary>A path of moves (M), lines (L) and curves (C), stroked with round ends and corners.</summary>
+    public void Strokes(Rgb colour, double thickness, double left, double top, double scale, IEnumerable<(char Kind, double[] Points)> path)
+    {
+        content.Ascii($"q {Colour(colour)} RG {N(thickness)} w 1 J 1 j\n");
+        foreach (var (kind, points) in path)
+        {
+            for (var i = 0; i < points.Length; i += 2)
+                content.Ascii($"{N(left + (points[i] * scale))} {N(height - top - (points[i + 1] * scale))} ");
+            content.Ascii(char.ToLowerInvariant(kind) + "\n");
+        }
+        content.Ascii("S Q\n");
+    }
+
     /// <summary>A frame of a given thickness inside a box; dashes of 3 points when asked.</summary>
     public void Frame(Box box, Rgb colour, double thickness, bool dashed = false)
     {

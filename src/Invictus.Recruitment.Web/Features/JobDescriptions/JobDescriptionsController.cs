@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Features.SignOff;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +13,11 @@ namespace Invictus.Recruitment.Web.Features.JobDescriptions;
 
 /// <summary>HR's library of job descriptions: read from a file, put right, submitted for sign-off.</summary>
 [Authorize(Policy = Audience.Hr), Route("hr/job-descriptions")]
-internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescriptionFiles files) : PortalController
+internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescriptionFiles files, SignOffLetters letters) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
-        View("Library", await LibraryPage.Of(db, page, stop));
+    public async Task<IActionResult> Index(LibraryQuery query, CancellationToken stop) =>
+        View("Library", await LibraryPage.Of(db, query, Now, stop));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken stop) => View(nameof(NewJobDescription), await Filled(new NewJobDescription(), stop));
@@ -89,6 +90,7 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
     {
         var job = await Find(reference, stop);
         job.Submit(Stamp());
+        await letters.Submitted(job, Stamp(), stop);
         await db.SaveChangesAsync(stop);
         Say("Submitted for sign-off. It is now in the chief executive's queue, and nobody can change it there.");
         return RedirectToAction(nameof(Show), new { reference });

@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
@@ -12,8 +13,6 @@ internal sealed record ShowJobDescription(
     VersionStatus Status,
     JobDescriptionContent Content,
     string? ReturnReasons,
-    string? SignedBy,
-    DateTimeOffset? SignedAt,
     string? SourceName,
     IReadOnlyList<SourceWarning> Warnings,
     IReadOnlyList<int> DealtWith,
@@ -21,6 +20,15 @@ internal sealed record ShowJobDescription(
     string? WhyNotSubmit)
 {
     public bool CanEdit => Status == VersionStatus.Draft;
+
+    /// <summary>Every version, for the list beside the text.</summary>
+    public VersionRows Versions { get; private init; } = new(Reference, null, []);
+
+    /// <summary>What whoever signs said about its passages.</summary>
+    public CommentList Comments { get; private init; } = CommentList.None;
+
+    /// <summary>The signature of the version shown.</summary>
+    public GivenSignature? Signature { get; private init; }
 
     public static async Task<ShowJobDescription> Of(RecruitmentDb db, JobDescription job, DateTimeOffset now, CancellationToken stop)
     {
@@ -32,7 +40,11 @@ internal sealed record ShowJobDescription(
             .Select(s => new { s.Name, s.Warnings }).SingleOrDefaultAsync(stop);
         return new ShowJobDescription(
             job.Reference.Value, school, version.Number, version.Status, version.Content, version.ReturnReasons,
-            version.Signature?.SignerName, version.Signature?.At, source?.Name, source?.Warnings ?? [],
-            version.DealtWith, await Checklist.Of(db, job, now, stop), job.WhyNotSubmit());
+            source?.Name, source?.Warnings ?? [], version.DealtWith, await Checklist.Of(db, job, now, stop), job.WhyNotSubmit())
+        {
+            Versions = VersionRows.Of(job),
+            Comments = await CommentList.Of(db, version.Id, stop),
+            Signature = version.Signature,
+        };
     }
 }

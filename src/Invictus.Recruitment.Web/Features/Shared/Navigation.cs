@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Invictus.Recruitment.Domain.People;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 
 namespace Invictus.Recruitment.Web.Features.Shared;
 
@@ -12,18 +13,20 @@ internal sealed record NavigationItem(string Text, string Href, string? Current)
 /// <summary>What each kind of person finds in the main navigation. What a person may do is decided by policies, not here.</summary>
 internal static class Navigation
 {
-    public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user, PathString at)
+    /// <param name="user">Whoever looks.</param>
+    /// <param name="at">The page they are on.</param>
+    /// <param name="isDeputy">Signing is delegated to them now.</param>
+    public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user, PathString at, bool isDeputy = false)
     {
-        var ways = Ways(user).Distinct().ToList();
+        var ways = Ways(user, isDeputy).Distinct().ToList();
         // The longest way that leads here: /hr/vacancies rather than /hr.
         var here = ways.Where(w => Leads(w.Href, at)).OrderByDescending(w => w.Href.Length).FirstOrDefault();
         return [.. ways.Select(w => new NavigationItem(w.Text, w.Href, w != here ? null : at == w.Href ? "page" : "true"))];
     }
 
-    private static IEnumerable<(string Text, string Href)> Ways(ClaimsPrincipal user)
+    private static IEnumerable<(string Text, string Href)> Ways(ClaimsPrincipal user, bool isDeputy)
     {
-        var staff = user.IsInRole(Roles.HrOfficer) || user.IsInRole(Roles.ChiefExecutive) || user.IsInRole(Roles.Headteacher)
-            || user.IsInRole(Roles.PanelMember) || user.IsInRole(Roles.Administrator);
+        var staff = user.IsStaff();
         if (!staff)
             yield return ("Vacancies", "/");
         if (user.IsInRole(Roles.Applicant))
@@ -33,7 +36,7 @@ internal static class Navigation
             yield return ("Job descriptions", "/hr/job-descriptions");
             yield return ("Vacancies", "/hr/vacancies");
         }
-        if (user.IsInRole(Roles.ChiefExecutive))
+        if (isDeputy || user.IsInRole(Roles.ChiefExecutive))
             yield return ("Sign-off", "/sign-off");
         if (user.IsInRole(Roles.Headteacher) || user.IsInRole(Roles.PanelMember))
             yield return ("Shortlisting", "/shortlisting");

@@ -53,25 +53,24 @@ internal sealed record VerifyPage
 
     private static async Task<SignedVersion?> Signed(IQueryable<JobDescription> jobs, IQueryable<JobDescriptionVersion> versions, CancellationToken stop)
     {
-        var found = await versions.Where(v => v.Status == VersionStatus.Signed)
+        var found = await versions.Where(v => v.Status == VersionStatus.Signed || v.Status == VersionStatus.Superseded)
             .Join(jobs, v => EF.Property<long>(v, "JobDescriptionId"), j => j.Id, (v, j) => new
             {
                 j.Reference,
                 j.Title,
                 v.Number,
-                v.Signature!.SignerName,
-                v.Signature.Role,
-                v.Signature.At,
+                v.Status,
+                Signature = v.Signature!,
                 v.ContentSha256,
             })
             .OrderByDescending(x => x.Number)
             .AsNoTracking().FirstOrDefaultAsync(stop);
         return found is null ? null : new SignedVersion(
-            found.Reference.Display, found.Title, found.Number, found.SignerName, found.Role, London.DateAndTime(found.At), found.ContentSha256);
+            found.Reference.Display, found.Title, found.Number, found.Signature.SignerName, found.Signature.Capacity, London.DateAndTime(found.Signature.At), found.ContentSha256, found.Status == VersionStatus.Superseded);
     }
 }
 
-internal sealed record SignedVersion(string Reference, string Title, int Version, string SignedBy, string Role, string SignedAt, string ContentSha256);
+internal sealed record SignedVersion(string Reference, string Title, int Version, string SignedBy, string Role, string SignedAt, string ContentSha256, bool IsSuperseded);
 
 internal sealed class VerifyForm
 {

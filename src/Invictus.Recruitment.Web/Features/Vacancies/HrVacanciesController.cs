@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Access;
@@ -91,9 +92,21 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     public async Task<IActionResult> Publish(string reference, CancellationToken stop)
     {
         var vacancy = await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop);
-        vacancy.Publish(Stamp());
+        vacancy.Publish(await JobOf(vacancy, stop), Stamp());
         await db.SaveChangesAsync(stop);
         Say($"Vacancy published. It closes on {London.DateAndTime(vacancy.ClosesAt)}.");
+        return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    /// <summary>One click from a draft whose job description has been signed anew.</summary>
+    [HttpPost("{reference}/move-to-version-in-force")]
+    public async Task<IActionResult> MoveToVersionInForce(string reference, CancellationToken stop)
+    {
+        var vacancy = await db.Vacancies.VisibleTo(Me).OrNotFound(reference, stop);
+        var job = await JobOf(vacancy, stop);
+        vacancy.MoveTo(job, job.InForce ?? throw new RuleViolation("No version of the job description is signed."), Stamp());
+        await db.SaveChangesAsync(stop);
+        Say($"The vacancy is on version {vacancy.VersionNumber} now. Its criteria are those of that version; its terms stayed.");
         return RedirectToAction(nameof(Show), new { reference });
     }
 
@@ -104,6 +117,9 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
         Say($"Outcomes released. {told} {(told == 1 ? "applicant has" : "applicants have")} been told.");
         return RedirectToAction(nameof(Show), new { reference });
     }
+
+    private Task<JobDescription> JobOf(Vacancy vacancy, CancellationToken stop) =>
+        db.JobDescriptions.Where(j => j.Versions.Any(v => v.Id == vacancy.VersionId)).OrNotFound(stop);
 
     private ViewResult Overtaken(VacancyForm form, Vacancy vacancy)
     {

@@ -16,6 +16,8 @@ internal sealed record HrVacancy(
     string Title,
     string School,
     int Version,
+    int? InForce,
+    string JobDescription,
     VacancyTerms Terms,
     VacancyStatus Status,
     string Standing,
@@ -27,6 +29,9 @@ internal sealed record HrVacancy(
     IReadOnlyList<PanelMember> Panel,
     string? WhyNotRelease)
 {
+    /// <summary>A later version of its job description has been signed since.</summary>
+    public bool IsOvertaken => InForce is { } inForce && inForce != Version;
+
     public static async Task<HrVacancy> Of(RecruitmentDb db, Viewer me, string reference, DateTimeOffset now, CancellationToken stop)
     {
         var vacancy = await db.Vacancies.AsNoTracking().VisibleTo(me).OrNotFound(reference, stop);
@@ -48,12 +53,13 @@ internal sealed record HrVacancy(
                     .Select(p => new { p.EssentialPoints, p.EssentialOutOf }).FirstOrDefault(),
             })
             .AsNoTracking().ToListAsync(stop);
+        var job = await db.JobDescriptions.AsNoTracking().SingleAsync(j => j.Versions.Any(v => v.Id == vacancy.VersionId), stop);
         var round = await db.ShortlistingRounds.AsNoTracking().SingleOrDefaultAsync(r => r.VacancyId == vacancy.Id, stop);
         var undecided = applicants.Count(a => a.Decision is null);
         return new HrVacancy(
-            vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, vacancy.Terms, vacancy.Status,
+            vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, job.InForce?.Number, job.Reference.Value, vacancy.Terms, vacancy.Status,
             Standings.InWords(vacancy.Status, vacancy.ClosesAt, now), Standings.Colour(vacancy.Status, vacancy.ClosesAt, now),
-            vacancy.WhyNotPublish(now), drafts,
+            vacancy.WhyNotPublish(job, now), drafts,
             [.. applicants.Select(a => new ApplicantRow(
                 a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,
                 a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null))],

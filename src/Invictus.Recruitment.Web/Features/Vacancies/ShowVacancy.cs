@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Vacancies;
 
@@ -16,6 +17,7 @@ internal sealed record ShowVacancy(
     int Version,
     JobDescriptionContent Content,
     string SignedBy,
+    string SignedAs,
     DateTimeOffset SignedAt,
     bool IsOpen)
 {
@@ -34,12 +36,11 @@ internal sealed record ShowVacancy(
                 x.School.Town,
                 version.Number,
                 version.Content,
-                SignedBy = version.Signature!.SignerName,
-                SignedAt = version.Signature.At,
+                Signature = version.Signature!,
             })
-            .OrNotFound(stop);
+            .AsNoTracking().OrNotFound(stop);
         return new ShowVacancy(
             found.Reference.Value, found.Title, found.Name, found.Phase, found.Town, found.Terms, found.Number, found.Content,
-            found.SignedBy, found.SignedAt, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
+            found.Signature.SignerName, found.Signature.Capacity, found.Signature.At, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
     }
 }

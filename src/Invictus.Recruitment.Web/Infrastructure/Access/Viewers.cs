@@ -37,5 +37,8 @@ internal static class ViewerOfPrincipal
         user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet(),
         [.. user.FindAll(PortalClaims.School).Select(c => long.Parse(c.Value, CultureInfo.InvariantCulture))]);
 
+    /// <summary>Works for the trust.</summary>
+    public static bool IsStaff(this ClaimsPrincipal user) => Roles.Staff.Any(user.IsInRole);
+
     public static string DisplayName(this ClaimsPrincipal user) => user.Identity?.Name ?? "";
 }

@@ -1,0 +1,86 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Invictus.Recruitment.Web.Features.JobDescriptions;
+
+/// <summary>Reminds HR of reviews, thirty days before and on the day; looks every hour, so that a portal that was off catches up.</summary>
+internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSettings> trust, TimeProvider time, ILogger<ReviewRound> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <summary>Letters of one round; the others come with the next.</summary>
+    private const int Most = 100;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Once(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is DbUpdateException or InvalidOperationException or System.Data.Common.DbException)
+            {
+                log.LogError(trouble, "Reviews could not be looked at; next try in {Pause}", Pause);
+            }
+            try
+            {
+                await Task.Delay(Pause, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>One round: the reminder and the note that it was written are stored together, so it is written once.</summary>
+    public async Task Once(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
+        var now = time.GetUtcNow();
+        var today = London.DateOf(now);
+        var ahead = today.AddDays(JobDescription.RemindedDaysAhead);
+        var due = await db.JobDescriptions
+            .Where(j => (j.ReviewOn <= today && j.RemindedOnTheDayOf != j.ReviewOn) || (j.ReviewOn > today && j.ReviewOn <= ahead && j.RemindedAheadOf != j.ReviewOn))
+            .OrderBy(j => j.ReviewOn).ThenBy(j => j.Id).Take(Most).Select(j => j.Id).ToListAsync(stop);
+        foreach (var id in due)
+        {
+            db.ChangeTracker.Clear();
+            var job = await db.JobDescriptions.SingleAsync(j => j.Id == id, stop);
+            if (job.DueReminder(now) is not { } reminder)
+                continue;
+            db.Letters.Add(Letter(job, reminder, now));
+            job.Remind(Stamp.Portal(now));
+            try
+            {
+                await db.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody works on it at this moment: the next round looks again.
+                log.LogInformation("A job description was changed while its reminder was written");
+            }
+        }
+    }
+
+    private Letter Letter(JobDescription job, ReviewReminder reminder, DateTimeOffset now)
+    {
+        var day = London.Date(job.ReviewOn!.Value);
+        var when = reminder == ReviewReminder.Ahead ? $"is to be reviewed on {day}" : $"was to be reviewed by {day}";
+        return new Letter(trust.Value.HrEmail, $"Review: {job.Title}", $"""
+            The job description {job.Title} {when}.
+
+            Read it, amend it if something has changed, or set another review date:
+            {trust.Value.Address($"/hr/job-descriptions/{job.Reference}")}
+
+            {trust.Value.Name}
+            """, now);
+    }
+}
