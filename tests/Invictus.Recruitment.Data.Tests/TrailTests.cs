@@ -21,7 +21,7 @@ public sealed class TrailTests : IDisposable
         await using var db = database.Open();
         var entry = await db.AuditEntries.SingleAsync(stop);
         Assert.Equal(
-            ("Harriet Sample", 7L, "Job description drafted", "version 1", Now.AddDays(-10), "192.0.2.7", "JobDescription", stored.Reference.Value),
+            ("Harriet Sample", 1L, "Job description drafted", "version 1", Now.AddDays(-10), "192.0.2.7", "JobDescription", stored.Reference.Value),
             (entry.Actor, entry.ActorId!.Value, entry.What, entry.Detail!, entry.At, entry.From!, entry.Subject, entry.SubjectReference!));
     }
 

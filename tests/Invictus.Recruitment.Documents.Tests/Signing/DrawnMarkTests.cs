@@ -58,7 +58,8 @@ public sealed partial class DrawnMarkTests
     }
 
     private static byte[] Sign(string drawing) => PdfSigner.Sign(Signed.Base, Signed.ChiefExecutive, new PdfSignatureRequest(
-        SignatureRole.ChiefExecutive, "Hugh Example", Deputy, Signed.Now, "Hugh Example", "I sign.", "Dudley") { Drawing = DrawnMark.Read(drawing)! });
+        SignatureRole.ChiefExecutive, "Hugh Example", Deputy, Signed.Now, "Hugh Example", "I sign.", "Dudley")
+    { Drawing = DrawnMark.Read(drawing)! });
 
     private static (string Content, double Width, double Height) Appearance(byte[] pdf)
     {

@@ -44,6 +44,9 @@ public sealed class TestPortal : IAsyncDisposable
     private static readonly DirectoryInfo SharedKeys = Directory.CreateDirectory(Path.Combine(TemporaryFolder.OfProcess, "keys"));
     private static byte[]? sharedAuthority;
 
+    // Many portals at once would use up what the system has of file watchers, for files that no test changes.
+    static TestPortal() => System.Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
     private readonly TemporaryFolder folder = new();
     private readonly Factory factory;
 
@@ -56,8 +59,9 @@ public sealed class TestPortal : IAsyncDisposable
     {
         if (!settings.DemoData)
             TestDatabase.CopyTo(DatabasePath);
-        // Making a key takes longer than most tests: the second portal of a process gets the first one's.
-        if (sharedAuthority is { } authority)
+        // Making a key takes longer than most tests: the second portal of a process gets the first one's. Not the demonstration, whose
+        // signatures are older than an authority that another test made.
+        if (!settings.DemoData && sharedAuthority is { } authority)
             File.WriteAllBytes(AuthorityPath, authority);
         factory = new Factory(folder.Path, settings, Clock, Log);
         if (settings.Listens)

@@ -26,16 +26,17 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
     public async Task<IActionResult> New(string jobDescription, CancellationToken stop)
     {
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
-        Rule.Keep(Vacancy.WhyNotFrom(job.InForce ?? job.Newest));
-        return View(nameof(VacancyForm), (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(job.Title, jobDescription));
+        var version = job.InForce ?? job.Newest;
+        Rule.Keep(Vacancy.WhyNotFrom(version));
+        return View(nameof(VacancyForm), (await new VacancyForm { SchoolId = job.SchoolId }.With(db, stop)).For(version.Content.Header.Title, jobDescription));
     }
 
     [HttpPost("new/{jobDescription}")]
     public async Task<IActionResult> New(string jobDescription, VacancyForm form, CancellationToken stop)
     {
         var job = await db.JobDescriptions.OrNotFound(jobDescription, stop);
-        (await form.With(db, stop)).For(job.Title, jobDescription);
         var version = job.InForce ?? job.Newest;
+        (await form.With(db, stop)).For(version.Content.Header.Title, jobDescription);
         if (Vacancy.WhyNotFrom(version) is { } why)
             return Refused(nameof(VacancyForm), form, why);
         if (!ModelState.IsValid)
