@@ -17,4 +17,9 @@ public sealed record ReadJobDescription(
 /// </summary>
 /// <param name="Line">Line of the source, from 1.</param>
 /// <param name="Message">What was seen and what was done.</param>
-public sealed record ReadingWarning(int Line, string Message);
+/// <param name="Place">Where that is in the words of the file, "page 3"; empty when the line says enough.</param>
+/// <param name="Beside">
+/// The text of the content that the warning belongs to, verbatim: a block, a criterion, a heading or the label of a
+/// header field. Empty when it belongs to none, as when text was left out.
+/// </param>
+public sealed record ReadingWarning(int Line, string Message, string Place = "", string Beside = "");
