@@ -15,6 +15,7 @@ internal sealed class HeaderReader
     private readonly Warnings _warnings;
     private readonly Dictionary<string, string> _values = [];
     private readonly List<Piece> _names = [];
+    private readonly List<(Piece Piece, bool IsPlace)> _texts = [];
     private bool _hasFields;
 
     private HeaderReader(IReadOnlyList<Piece> pieces, SectionBuilder sections, Warnings warnings) =>
@@ -26,13 +27,16 @@ internal sealed class HeaderReader
         var reader = new HeaderReader(pieces, sections, warnings);
         next = reader.Walk();
         reader.Names();
+        reader.Texts();
         return new JobDescriptionHeader(
             reader.Value(HeaderFields.Title),
             reader.Value(HeaderFields.Department),
             reader.Value(HeaderFields.Salary),
             reader.Value(HeaderFields.ReportingTo),
             reader.Value(HeaderFields.ResponsibleFor),
-            reader.Value(HeaderFields.LiaisingWith));
+            reader.Value(HeaderFields.LiaisingWith),
+            reader.Value(HeaderFields.Hours),
+            reader.Value(HeaderFields.Contract));
     }
 
     private string Value(string field) => _values.GetValueOrDefault(field, "");
@@ -57,12 +61,13 @@ internal sealed class HeaderReader
                 Field(piece.Line, headingLabel, headingValue);
             else if (BeginsSections(piece, next))
                 break;
-            else if (piece.Kind == PieceKind.Paragraph && HeaderFields.Split(piece) is var (label, value) && value.Length > 0)
-                Field(piece.Line, label, value);
+            else if (piece.Kind == PieceKind.Paragraph && HeaderFields.SplitAll(piece) is [{ Value.Length: > 0 }, ..] fields)
+                foreach (var (label, value) in fields)
+                    Field(piece.Line, label, value);
             else if (piece.Kind is PieceKind.Heading or PieceKind.Paragraph && !_hasFields && Phrase.CountWords(piece.Text) <= MostWordsOfName && !piece.Text.EndsWith('.'))
                 _names.Add(piece);
             else
-                _sections.Add(piece, next);
+                _texts.Add((piece, false));
         }
         return at;
     }
@@ -112,16 +117,37 @@ internal sealed class HeaderReader
         var field = HeaderFields.FieldOf(label);
         if (value.Length == 0)
             _warnings.Add(line, $"“{label}” has no value.");
-        else if (field is { Length: > 0 } && value.Length <= Limit(field) && _values.TryAdd(field, value))
+        else if (field is { Length: > 0 } and not HeaderFields.Place && value.Length <= Limit(field) && _values.TryAdd(field, value))
         {
             if (field == HeaderFields.Department && !Departments.IsLikely(value))
-                _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.");
+                _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.", "Department");
         }
         else
         {
-            _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.");
             var text = label.Length == 0 ? value : label.EndsWith(':') ? $"{label} {value}" : $"{label}: {value}";
-            _sections.Add(new Piece(PieceKind.Paragraph, line, text), null);
+            _texts.Add((new Piece(PieceKind.Field, line, value) { Label = label }, field == HeaderFields.Place));
+            if (field != HeaderFields.Place)
+                HasNoField(line, label, field, text);
+        }
+    }
+
+    private void HasNoField(int line, string label, string? field, string text) =>
+        _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.", text);
+
+    // What has no field stands as text before the first section. The first school or place is the department where no other is named.
+    private void Texts()
+    {
+        foreach (var (piece, isPlace) in _texts)
+        {
+            var text = piece.Kind != PieceKind.Field || piece.Label.Length == 0 ? piece.Text : piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}";
+            if (isPlace && piece.Text.Length <= JobDescriptionHeader.FieldMax && _values.TryAdd(HeaderFields.Department, piece.Text))
+            {
+                _warnings.Add(piece.Line, $"No department is named; “{piece.Text}” ({piece.Label.TrimEnd(':')}) was read as the department.", "Department");
+                continue;
+            }
+            if (isPlace)
+                HasNoField(piece.Line, piece.Label, HeaderFields.Other, text);
+            _sections.Add(piece.Kind == PieceKind.Field ? new Piece(PieceKind.Paragraph, piece.Line, text) : piece, null);
         }
     }
 
@@ -135,7 +161,7 @@ internal sealed class HeaderReader
         {
             _values[HeaderFields.Title] = title.Text;
             _names.Remove(title);
-            _warnings.Add(title.Line, $"No field says the job title; “{title.Text}” was read as the title.");
+            _warnings.Add(title.Line, $"No field says the job title; “{title.Text}” was read as the title.", "Job title");
         }
         if (_names.Count > 0)
             _warnings.Add(_names[0].Line, $"Left out as the name of the organisation: “{string.Join(' ', _names.Select(n => n.Text))}”.");

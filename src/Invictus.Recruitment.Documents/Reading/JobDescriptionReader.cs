@@ -31,10 +31,11 @@ public static class JobDescriptionReader
 
         var scanned = LineScanner.Scan(source.Text, warnings);
         var pieces = WrappedLines.Join(scanned);
-        pieces = Tables.Interpret(pieces, warnings);
+        var assessment = new Assessment();
+        pieces = Tables.Interpret(pieces, assessment, warnings);
         pieces = Headings.Mark(pieces, warnings);
         pieces = PageBreaks.Join(pieces, warnings);
-        var content = Structure.Build(pieces, warnings);
+        var content = Structure.Build(pieces, assessment, warnings);
 
         if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
             throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
@@ -49,7 +50,13 @@ internal sealed class Warnings
 {
     private readonly List<ReadingWarning> _all = [];
 
-    public void Add(int line, string message) => _all.Add(new ReadingWarning(line, message));
+    /// <param name="line">Line of the source.</param>
+    /// <param name="message">What was seen and what was done.</param>
+    /// <param name="beside">The text of the content that it belongs to.</param>
+    public void Add(int line, string message, string beside = "") => _all.Add(new ReadingWarning(line, message, Beside: beside));
+
+    /// <summary>Takes over those of an attempt that succeeded.</summary>
+    public void Take(Warnings others) => _all.AddRange(others._all);
 
     /// <summary>By line; those of one line in the order they were found; each once.</summary>
     public IReadOnlyList<ReadingWarning> InOrder() => [.. _all.Distinct().OrderBy(w => w.Line)];

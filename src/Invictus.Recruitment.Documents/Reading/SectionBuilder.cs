@@ -3,14 +3,14 @@ using Invictus.Recruitment.Domain.JobDescriptions;
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>Puts pieces into sections, and what stands under a person specification into criteria.</summary>
-internal sealed class SectionBuilder(Warnings warnings)
+internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
 {
     private const int TopLevel = 2;
     private const int DeepestLevel = 4;
 
     private readonly List<OpenSection> _sections = [];
     private readonly List<int> _ranks = [];
-    private readonly SpecificationList _list = new(warnings);
+    private readonly SpecificationList _list = new(assessment, warnings);
     private OpenSection? _current;
     private bool _inSignature;
 
@@ -29,7 +29,7 @@ internal sealed class SectionBuilder(Warnings warnings)
             _list.Take(piece.Table!, _current?.Heading ?? "");
         else if (piece.Kind == PieceKind.Field)
             Block(new Block(BlockKind.Paragraph, piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}"), piece);
-        else if (!_list.Take(piece))
+        else if (!_list.Take(piece, next))
             Block(new Block(piece.Kind == PieceKind.Item ? BlockKind.Item : BlockKind.Paragraph, piece.Text, piece.IsStrong), piece);
     }
 

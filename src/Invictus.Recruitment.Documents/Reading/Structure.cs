@@ -5,9 +5,9 @@ namespace Invictus.Recruitment.Documents.Reading;
 /// <summary>Builds the content out of the pieces: what stands before the first section is the header, the rest sections and criteria.</summary>
 internal static class Structure
 {
-    public static JobDescriptionContent Build(IReadOnlyList<Piece> pieces, Warnings warnings)
+    public static JobDescriptionContent Build(IReadOnlyList<Piece> pieces, Assessment assessment, Warnings warnings)
     {
-        var sections = new SectionBuilder(warnings);
+        var sections = new SectionBuilder(assessment, warnings);
         var header = HeaderReader.Read(pieces, sections, warnings, out var next);
         for (; next < pieces.Count; next++)
             sections.Add(pieces[next], Ahead(pieces, next));

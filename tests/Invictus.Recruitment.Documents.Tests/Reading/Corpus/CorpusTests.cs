@@ -1,5 +1,3 @@
-using Invictus.Recruitment.Documents.Reading;
-
 namespace Invictus.Recruitment.Documents.Tests.Reading.Corpus;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Tests.Reading.Corpus;
