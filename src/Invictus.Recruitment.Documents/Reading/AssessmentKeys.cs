@@ -13,7 +13,7 @@ internal static class AssessmentKeys
         {
             var length = LengthAt(pieces, i, assessment);
             for (var k = i; k < i + length; k++)
-                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are assessed: “{TextOf(pieces[k])}”.");
+                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
             if (length == 0)
                 rest.Add(pieces[i]);
             i += Math.Max(1, length);
@@ -25,6 +25,12 @@ internal static class AssessmentKeys
     private static int LengthAt(IReadOnlyList<Piece> pieces, int at, Assessment assessment)
     {
         var title = IsText(pieces[at]) && AssessmentKey.IsTitle(pieces[at].Text) ? 1 : 0;
+        if (IsText(pieces[at]) && ImportanceWords.IsKey(pieces[at].Text))
+        {
+            if (AssessmentKey.PairsOf(pieces[at].Text) is { Count: > 0 } stages)
+                assessment.Learn(stages);
+            return 1;
+        }
         if (IsText(pieces[at]) && AssessmentKey.PairsOf(pieces[at].Text) is { Count: > 0 } pairs)
         {
             assessment.Learn(pairs);

@@ -25,7 +25,8 @@ internal static class ImportanceWords
     /// <summary>What may follow "essential" in a name without adding anything to it.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["criteria", "criterion", "requirement", "requirements", "attribute", "attributes", "characteristic", "characteristics", "elements", "factors", "aspects", "specification", "only",
-         "e", "d", "the", "a", "an", "for", "of", "this", "post", "role", "job", "standard", "items", "points", "column", "must", "have", "following", "are", "is", "it", "you", "person"]);
+         "e", "d", "the", "a", "an", "for", "of", "this", "post", "role", "job", "standard", "items", "points", "column", "must", "have", "following", "are", "is", "it", "you", "person", "all", "these", "below",
+         "listed", "every", "each", "be", "should", "considered", "will", "to", "would", "that", "in", "we", "ask"]);
 
     /// <summary>Words that make "essential …" something else than a name over criteria.</summary>
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
@@ -48,6 +49,9 @@ internal static class ImportanceWords
             return named;
         var essential = words.Count(w => w is "essential" or "essentials");
         var desirable = words.Count(w => w is "desirable" or "desirables");
+        // "All criteria are essential unless marked (D)": what comes first is the rule, the rest the exception.
+        if (words.Contains("unless") && words.TakeWhile(w => w != "unless").Count(w => w is "essential" or "desirable") == 1)
+            return words.First(w => w is "essential" or "desirable") == "essential" ? Importance.Essential : Importance.Desirable;
         if (essential + desirable != 1 || words.Any(Others.Contains))
             return null;
         var importance = essential > 0 ? Importance.Essential : Importance.Desirable;
@@ -60,6 +64,19 @@ internal static class ImportanceWords
 
     /// <summary>The text says essential or desirable and nothing else: "Essential", "Desirable criteria".</summary>
     public static Importance? OfPureName(string text) => OfName(text, out var category) is { } importance && category.Length == 0 ? importance : null;
+
+    /// <summary>A sentence that explains the letters E and D, or says both words about them: no criterion.</summary>
+    public static bool IsKey(string text) =>
+        text.Length <= 240 && Letter(text, 'E') && Letter(text, 'D')
+        && (Phrase.Words(text) is var words && words.Contains("essential") && words.Contains("desirable") || text.Contains("(E)", StringComparison.Ordinal) && text.Contains("(D)", StringComparison.Ordinal));
+
+    private static bool Letter(string text, char letter)
+    {
+        for (var at = text.IndexOf(letter, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letter, at + 1))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])))
+                return true;
+        return false;
+    }
 
     // "Essential experience" and "Experience (essential)": what stands beside the word has to be the title of a category.
     private static string Beside(string text, string[] words)

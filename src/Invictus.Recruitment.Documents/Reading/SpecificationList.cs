@@ -25,6 +25,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private int _depth;
     private int _list;
     private int _categoryDepth = -1;
+    private bool _categoriesHoldImportance;
 
     public IReadOnlyList<Criterion> Criteria => Numbering.Without(_criteria, _lists);
 
@@ -34,7 +35,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     public void Open(int rank)
     {
         (_isOpen, _rank, _importance, _category, _hasItems, _hasTable, HasEnded) = (true, rank, null, "", false, false, false);
-        (_importanceHoldsCategories, _categoryDepth) = (false, -1);
+        (_importanceHoldsCategories, _categoryDepth, _categoriesHoldImportance) = (false, -1, false);
     }
 
     public void Close()
@@ -72,6 +73,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             || (next is { Kind: PieceKind.Paragraph } && (_importance is not null || Headings.IsCategory(heading.Text)) && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
         if (!_isOpen && next is { Kind: PieceKind.Item } && Headings.IsCategory(heading.Text) && CriterionMarks.Of(next.Text, assessment).Importance is not null)
             Open(heading.Rank - 1);
+        // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
+        if (_categoriesHoldImportance && !holdsImportance && next is not { Kind: PieceKind.Specification })
+            return false;
         if (!_isOpen || !(holdsImportance || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
             return false;
         if (_importance is not null && !_hasItems)
@@ -92,14 +96,14 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             Over(name, named, piece);
             return true;
         }
-        if (IsCategoryOfItems(piece, next))
+        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next))
         {
             Under(piece.Text, piece.Line);
-            _categoryDepth = piece.Depth;
+            (_categoryDepth, _importance) = (piece.Depth, _importanceHoldsCategories ? _importance : null);
             return true;
         }
         var marks = CriterionMarks.Of(piece.Text, assessment);
-        if ((marks.Importance ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && (_hasItems && marks.Importance is null || marks.Importance is null && Phrase.CountWords(marks.Text) > MostWordsOfParagraph)))
+        if ((marks.Importance ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && marks.Importance is null && (_hasItems || IsRunningText(marks.Text))))
         {
             HasEnded = _criteria.Count > 0 && piece.Kind == PieceKind.Paragraph;
             if (piece.Kind == PieceKind.Item)
@@ -120,6 +124,10 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         return true;
     }
 
+    // Several sentences, or a very long one.
+    private static bool IsRunningText(string text) =>
+        Phrase.CountWords(text) > MostWordsOfParagraph || (text.EndsWith('.') && text.IndexOf(". ", StringComparison.Ordinal) is > 20 and var at && char.IsUpper(text[at + 2]));
+
     private void Add(Criterion criterion)
     {
         _criteria.Add(criterion);
@@ -133,6 +141,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             Under(category, piece.Line);
         else if (_importanceHoldsCategories)
             EndCategory();
+        _categoriesHoldImportance |= _category.Length > 0 && !_isCategoryUsed;
         (_importance, _importanceHoldsCategories, _hasItems, HasEnded) = (importance, false, false, false);
         _list++;
         warnings.Add(piece.Line, $"“{piece.Text}”: the criteria under it were read as {(importance == Importance.Essential ? "essential" : "desirable")}.");
@@ -163,6 +172,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             || (saysImportance && (isName || isOuter || _categoryDepth == piece.Depth))
             || (isName && _importance is null && next.Kind == PieceKind.Item && CriterionMarks.Of(next.Text, assessment).Importance is not null);
     }
+
+    // A short line with "Essential" right under it.
+    private static bool IsCategoryOverImportance(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
+        && Phrase.CountWords(piece.Text) <= 8 && !Phrase.EndsSentence(piece.Text.TrimEnd(':'));
 
     // A category is part of the result only through its criteria; without any it must not vanish in silence.
     private void EndCategory()
