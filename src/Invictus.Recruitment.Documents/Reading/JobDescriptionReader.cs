@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>
-/// Reads a job description out of a text file: markdown, HTML, tab-separated tables, plain text, or all of them in
-/// one file. Pure: no files, no clock, the same bytes always give the same result.
+/// Reads a job description out of a file: Word, PDF, markdown, HTML, tab-separated tables, plain text, or all of the
+/// last four in one file. What kind it is, its bytes say. Nothing in it is run. The same bytes always give the same
+/// result; the clock is only looked at to refuse what takes too long.
 /// </summary>
 public static class JobDescriptionReader
 {
@@ -17,31 +19,51 @@ public static class JobDescriptionReader
     /// <summary>Deepest nesting of lists, and of tables, that is read.</summary>
     public const int MaxNesting = 32;
 
+    /// <summary>Most pages of a PDF.</summary>
+    public const int MaxPages = 300;
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="name">The file's name, only for the message when it cannot be read.</param>
     /// <exception cref="UnreadableDocumentException">
-    /// The file is empty, larger than <see cref="MaxBytes"/>, not text in UTF-8, nested too deeply, or holds nothing
-    /// that belongs to a job description.
+    /// The file is empty, larger than <see cref="MaxBytes"/>, of a kind that cannot be read, damaged, locked, beyond a
+    /// limit of size, time or nesting, or holds nothing that belongs to a job description.
     /// </exception>
-    public static ReadJobDescription Read(ReadOnlyMemory<byte> file, string? name = null)
+    public static ReadJobDescription Read(ReadOnlyMemory<byte> file, string? name = null) => Read(file, name, ReadingBudget.Start());
+
+    internal static ReadJobDescription Read(ReadOnlyMemory<byte> file, string? name, ReadingBudget budget)
     {
-        var source = SourceText.Of(file.Span, name);
+        var source = SourceFile.Of(file.Span, name);
         var warnings = new Warnings();
 
-        var scanned = LineScanner.Scan(source.Text, warnings);
-        var pieces = WrappedLines.Join(scanned);
-        var assessment = new Assessment();
-        pieces = Tables.Interpret(pieces, assessment, warnings);
-        pieces = Headings.Mark(pieces, warnings);
-        pieces = PageBreaks.Join(pieces, warnings);
-        var content = Structure.Build(pieces, assessment, warnings);
+        var scanned = ScannedFile.Of(source, warnings, budget);
+        var content = Interpret(source, scanned.Pieces, warnings, budget);
+        return new ReadJobDescription(content, warnings.InOrder(scanned.PlaceOf), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+    }
 
-        if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
-            throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
+    private static JobDescriptionContent Interpret(SourceFile source, IReadOnlyList<Piece> scanned, Warnings warnings, ReadingBudget budget)
+    {
+        try
+        {
+            var assessment = new Assessment();
+            var pieces = Tables.Interpret(scanned, assessment, warnings);
+            budget.Look();
+            pieces = Headings.Mark(pieces, warnings);
+            pieces = PageBreaks.Join(pieces, warnings);
+            budget.Look();
+            var content = Structure.Build(pieces, assessment, warnings);
 
-        Checks.Run(content, scanned, pieces, warnings);
-        return new ReadJobDescription(content, warnings.InOrder(), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+            if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
+                throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
+
+            budget.Look();
+            Checks.Run(content, scanned, pieces, warnings);
+            return content;
+        }
+        catch (SpentBudgetException spent)
+        {
+            throw source.Refusal(spent.Message, spent);
+        }
     }
 }
 
@@ -59,5 +81,6 @@ internal sealed class Warnings
     public void Take(Warnings others) => _all.AddRange(others._all);
 
     /// <summary>By line; those of one line in the order they were found; each once.</summary>
-    public IReadOnlyList<ReadingWarning> InOrder() => [.. _all.Distinct().OrderBy(w => w.Line)];
+    public IReadOnlyList<ReadingWarning> InOrder(Func<int, string> placeOf) =>
+        [.. _all.Distinct().OrderBy(w => w.Line).Select(w => w with { Place = placeOf(w.Line) })];
 }

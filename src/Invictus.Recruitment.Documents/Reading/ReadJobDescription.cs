@@ -15,9 +15,9 @@ public sealed record ReadJobDescription(
 /// A place where a person should look: something joined, left out, guessed, or odd in what the document says.
 /// Text of the source that is not in the content stands quoted in a warning; nothing is dropped in silence.
 /// </summary>
-/// <param name="Line">Line of the source, from 1.</param>
+/// <param name="Line">Line of the source, from 1; of a Word file the running number of the paragraph, of a PDF that of the line.</param>
 /// <param name="Message">What was seen and what was done.</param>
-/// <param name="Place">Where that is in the words of the file, "page 3"; empty when the line says enough.</param>
+/// <param name="Place">Where that is, for people: "page 3", "table 2, row 4"; empty when the line says it.</param>
 /// <param name="Beside">
 /// The text of the content that the warning belongs to, verbatim: a block, a criterion, a heading or the label of a
 /// header field. Empty when it belongs to none, as when text was left out.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Invictus.Recruitment.Documents.Reading;
@@ -38,24 +39,37 @@ public class HostileFileTests
 
     [Fact]
     public void The_message_names_the_file_in_one_line() =>
-        Assert.StartsWith("“a bc.pdf” is a PDF; ", Refusal("%PDF-1.7\n"u8.ToArray(), "a\n bc.pdf".Replace("\n ", " \n", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("“a bc.rtf” is a Rich Text document; ", Refusal(@"{\rtf1"u8.ToArray(), "a\n bc.rtf".Replace("\n ", " \n", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     public static TheoryData<byte[], string> OtherKinds => new()
     {
-        { "%PDF-1.7\n%âãÏÓ"u8.ToArray(), "is a PDF;" },
-        { [.. "PK\x03\x04"u8, .. "....[Content_Types].xml....word/document.xml"u8], "is a Word document (.docx);" },
-        { [.. "PK\x03\x04"u8, .. "....xl/workbook.xml"u8], "is an Excel workbook (.xlsx);" },
-        { [.. "PK\x03\x04"u8, .. "....readme"u8], "is a ZIP archive;" },
-        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "is an old Word, Excel or Outlook file;" },
+        { [.. "PK\x03\x04"u8, .. "....[Content_Types].xml....word/document.xml"u8], "is a Word document, but it is damaged" },
+        { Zip("[Content_Types].xml", "xl/workbook.xml"), "is an Excel workbook (.xlsx);" },
+        { Zip("[Content_Types].xml", "ppt/presentation.xml"), "is a PowerPoint presentation (.pptx);" },
+        { Zip("readme"), "is a ZIP archive;" },
+        { [.. "PK\x03\x04"u8, .. "....readme"u8], "is a damaged archive;" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes("WordDocument")], "is an old Word document (.doc); open it in Word, save it as “Word document (.docx)”" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "is protected with a password;" },
         { @"{\rtf1\ansi Job title: Cook}"u8.ToArray(), "is a Rich Text document;" },
         { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "is a PNG picture;" },
         { [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "is a JPEG picture;" },
-        { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Job title: Cook")], "is text in UTF-16" },
+        { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Job title: Cook\0")], "holds NUL signs" },
+        { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Job title: Cook"), 0], "is text in UTF-16, but damaged" },
         { Encoding.Unicode.GetBytes("Job title: Cook and baker of bread"), "is text in UTF-16" },
-        { Encoding.Latin1.GetBytes("Job title: Cook\nSalary: £20,000"), "0xA3 in line 2" },
+        { [.. Encoding.UTF8.GetBytes("Job title: Café\nSalary: "), 0xA3], "0xA3 in line 2" },
+        { [.. "Job title: Cook\nSalary: "u8, 0x81], "0x81 in line 2" },
         { [.. "Job title: Cook\n"u8, 0, .. "Salary"u8], "NUL byte in line 2" },
         { [1, 2, 3, 0xFF, 0xFE, 4], "is not text" },
     };
+
+    private static byte[] Zip(params string[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in entries)
+                zip.CreateEntry(entry);
+        return stream.ToArray();
+    }
 
     [Theory]
     [MemberData(nameof(OtherKinds))]

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Invictus.Recruitment.Documents.Reading;
+
+/// <summary>
+/// What one reading may use: time, and amounts that stand for memory. The scanners spend from it at cheap points, so a
+/// hostile file is refused in the middle, not when it is done. One budget serves one reading on one thread.
+/// </summary>
+/// <param name="elapsed">How long the reading has gone on.</param>
+/// <param name="mostTime">How long it may.</param>
+internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
+{
+    public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes that compressed parts of one file may grow to, all together.</summary>
+    public const long MostInflated = 96L * 1024 * 1024;
+
+    /// <summary>The clock is looked at once in so many steps.</summary>
+    private const int StepsBetweenLooks = 256;
+
+    private int _untilLook;
+
+    /// <summary>Steps taken: an amount of work that does not depend on the machine.</summary>
+    public long Steps { get; private set; }
+
+    public long Inflated { get; private set; }
+
+    public static ReadingBudget Start()
+    {
+        var clock = Stopwatch.StartNew();
+        return new ReadingBudget(() => clock.Elapsed, MostTime);
+    }
+
+    /// <summary>Takes a small step: a run of text, a glyph, a row.</summary>
+    public void Step()
+    {
+        Steps++;
+        if (--_untilLook < 0)
+            Look();
+    }
+
+    /// <summary>Looks at the clock: between phases and pages.</summary>
+    public void Look()
+    {
+        _untilLook = StepsBetweenLooks;
+        if (elapsed() > mostTime)
+            throw new SpentBudgetException($"takes more than {mostTime.TotalSeconds:0} seconds to read; save it again in a simpler form, or paste its text");
+    }
+
+    /// <summary>Notes bytes that came out of a compressed part.</summary>
+    public void Inflate(long bytes)
+    {
+        Inflated += bytes;
+        if (Inflated > MostInflated)
+            throw new SpentBudgetException($"unpacks to more than {MostInflated / 1048576} MB; no job description is that large");
+        Step();
+    }
+}
+
+/// <summary>A reading went beyond a limit. The message goes on after the file's name.</summary>
+internal sealed class SpentBudgetException(string why) : Exception(why);
