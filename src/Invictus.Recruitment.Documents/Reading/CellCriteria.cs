@@ -16,7 +16,7 @@ internal sealed class CellCriteria(Assessment assessment, Warnings warnings)
     public string Newest => _criteria.Count > 0 ? _criteria[^1].Text : "";
 
     /// <summary>The criteria, without numbers that only count them.</summary>
-    public IReadOnlyList<Criterion> Finish() => Numbering.Without(_criteria, _lists);
+    public IReadOnlyList<Criterion> Finish() => CountingMarks.Without(_criteria, _lists);
 
     /// <summary>Adds the criteria of a cell.</summary>
     /// <param name="importance">Of those that do not say it themselves; null when none is given.</param>

@@ -27,7 +27,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private int _categoryDepth = -1;
     private bool _categoriesHoldImportance;
 
-    public IReadOnlyList<Criterion> Criteria => Numbering.Without(_criteria, _lists);
+    public IReadOnlyList<Criterion> Criteria => CountingMarks.Without(_criteria, _lists);
 
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }

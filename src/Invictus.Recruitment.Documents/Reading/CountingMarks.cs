@@ -7,7 +7,7 @@ namespace Invictus.Recruitment.Documents.Reading;
 /// Takes off numbers that only count criteria: "1.1", "E4", "3". A number is such a mark only where criterion after
 /// criterion begins with the next one; "2 years of …" alone is content.
 /// </summary>
-internal static partial class Numbering
+internal static partial class CountingMarks
 {
     private const int Fewest = 3;
 
