@@ -43,7 +43,7 @@ internal static class ColumnNames
             return ColumnRole.Criterion;
         if (words.Length <= 3 && words.Any(Category.Contains))
             return ColumnRole.Category;
-        return words.Length <= 4 && assessment.IsStages(text) ? ColumnRole.Method : null;
+        return words.Length <= 4 && assessment.IsStages(text) && !Headings.IsCategory(text) ? ColumnRole.Method : null;
     }
 
     // "Essential", "Essential – the least we accept", "D": a name may explain itself.

@@ -17,6 +17,9 @@ internal static class HeaderFields
     /// <summary>School or location: stands for the department where the document names none.</summary>
     public const string Place = "place";
 
+    /// <summary>An allowance: stands for the salary where the document names none.</summary>
+    public const string Allowance = "allowance";
+
     /// <summary>A label that is known for what it is, though the content has no field for it.</summary>
     public const string Other = "";
 
@@ -38,9 +41,10 @@ internal static class HeaderFields
             "hours week", "pattern of work", "working week"]),
         (Contract, ["contract", "contract type", "type of contract", "contract term", "term", "tenure", "contract status", "employment type", "type of employment", "term of contract", "nature of contract", "duration",
             "contract duration", "contractual status", "appointment type", "type of appointment", "employment status", "terms", "status", "length of contract", "basis"]),
-        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base"]),
+        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base", "setting", "nursery", "college"]),
+        (Allowance, ["allowance", "allowances", "tlr", "tlr allowance", "responsibility allowance", "additional allowance"]),
         (Other, ["start date", "closing date", "interview date", "interview dates", "interviews", "date", "date of issue", "benefits", "weeks", "weeks per year", "disclosure level",
-            "dbs", "dbs check", "postholder", "post holder", "name", "reference", "job reference", "version", "reviewed", "review date", "job family", "allowance", "employer", "ref", "post number", "post reference",
+            "dbs", "dbs check", "postholder", "post holder", "name", "reference", "job reference", "version", "reviewed", "review date", "job family", "employer", "ref", "post number", "post reference",
             "date prepared", "date reviewed", "date written", "issue date", "issued", "last updated", "updated", "contact", "telephone", "email", "website", "headteacher", "address", "annual leave", "pension", "political restriction"]),
     }.SelectMany(n => n.Labels, (n, label) => (label, n.Field)).ToFrozenDictionary(n => n.label, n => n.Field);
 
@@ -51,6 +55,9 @@ internal static class HeaderFields
         + "hours week weeks per working work time weekly pattern number weekly year contract contractual type term terms status employment duration tenure nature length "
         + "department faculty team section subject area service directorate curriculum phase location base school academy site place workplace based at normal main usual "
         + "for manages supervises supervising staff people responsibility responsibilities liaising liaison with key contacts relationships internal external links and or this our").Split(' '));
+
+    /// <summary>The field that a label fills when nothing else does; null for labels with a field of their own, or none.</summary>
+    public static string? InPlaceOf(string? field) => field == Place ? Department : field == Allowance ? Salary : null;
 
     /// <summary>The text is a known label and nothing else, its colon aside.</summary>
     public static bool IsLabel(string text) => text.Length <= 60 && Names.ContainsKey(Phrase.Fold(text));

@@ -15,7 +15,7 @@ internal sealed class HeaderReader
     private readonly Warnings _warnings;
     private readonly Dictionary<string, string> _values = [];
     private readonly List<Piece> _names = [];
-    private readonly List<(Piece Piece, bool IsPlace)> _texts = [];
+    private readonly List<(Piece Piece, string? InPlaceOf)> _texts = [];
     private bool _hasFields;
 
     private HeaderReader(IReadOnlyList<Piece> pieces, SectionBuilder sections, Warnings warnings) =>
@@ -67,7 +67,7 @@ internal sealed class HeaderReader
             else if (piece.Kind is PieceKind.Heading or PieceKind.Paragraph && !_hasFields && Phrase.CountWords(piece.Text) <= MostWordsOfName && !piece.Text.EndsWith('.'))
                 _names.Add(piece);
             else
-                _texts.Add((piece, false));
+                _texts.Add((piece, null));
         }
         return at;
     }
@@ -117,7 +117,7 @@ internal sealed class HeaderReader
         var field = HeaderFields.FieldOf(label);
         if (value.Length == 0)
             _warnings.Add(line, $"“{label}” has no value.");
-        else if (field is { Length: > 0 } and not HeaderFields.Place && value.Length <= Limit(field) && _values.TryAdd(field, value))
+        else if (field is { Length: > 0 } && HeaderFields.InPlaceOf(field) is null && value.Length <= Limit(field) && _values.TryAdd(field, value))
         {
             if (field == HeaderFields.Department && !Departments.IsLikely(value))
                 _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.", "Department");
@@ -125,8 +125,8 @@ internal sealed class HeaderReader
         else
         {
             var text = label.Length == 0 ? value : label.EndsWith(':') ? $"{label} {value}" : $"{label}: {value}";
-            _texts.Add((new Piece(PieceKind.Field, line, value) { Label = label }, field == HeaderFields.Place));
-            if (field != HeaderFields.Place)
+            _texts.Add((new Piece(PieceKind.Field, line, value) { Label = label }, HeaderFields.InPlaceOf(field)));
+            if (HeaderFields.InPlaceOf(field) is null)
                 HasNoField(line, label, field, text);
         }
     }
@@ -134,18 +134,18 @@ internal sealed class HeaderReader
     private void HasNoField(int line, string label, string? field, string text) =>
         _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.", text);
 
-    // What has no field stands as text before the first section. The first school or place is the department where no other is named.
+    // What has no field stands as text before the first section. A school or place is the department, an allowance the salary, where no other is named.
     private void Texts()
     {
-        foreach (var (piece, isPlace) in _texts)
+        foreach (var (piece, field) in _texts)
         {
             var text = piece.Kind != PieceKind.Field || piece.Label.Length == 0 ? piece.Text : piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}";
-            if (isPlace && piece.Text.Length <= JobDescriptionHeader.FieldMax && _values.TryAdd(HeaderFields.Department, piece.Text))
+            if (field is not null && piece.Text.Length <= JobDescriptionHeader.FieldMax && _values.TryAdd(field, piece.Text))
             {
-                _warnings.Add(piece.Line, $"No department is named; “{piece.Text}” ({piece.Label.TrimEnd(':')}) was read as the department.", "Department");
+                _warnings.Add(piece.Line, $"No {field} is named; “{piece.Text}” ({piece.Label.TrimEnd(':')}) was read as the {field}.", field == HeaderFields.Salary ? "Salary range" : "Department");
                 continue;
             }
-            if (isPlace)
+            if (field is not null)
                 HasNoField(piece.Line, piece.Label, HeaderFields.Other, text);
             _sections.Add(piece.Kind == PieceKind.Field ? new Piece(PieceKind.Paragraph, piece.Line, text) : piece, null);
         }

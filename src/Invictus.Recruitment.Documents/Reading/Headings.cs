@@ -69,6 +69,12 @@ internal static class Headings
             marked.Add(new Piece(PieceKind.Heading, piece.Line, label) { Rank = HeadingRank.Bold });
             marked.Add(piece with { Text = value, StrongPrefix = 0 });
         }
+        else if (piece.StrongPrefix is > 0 and < 60 && piece.Text[..piece.StrongPrefix].Trim() is { Length: > 3 } runIn && runIn.EndsWith('.') && IsKnown(runIn))
+        {
+            // "**Main purpose.** To keep …": the same with a full stop.
+            marked.Add(new Piece(PieceKind.Heading, piece.Line, runIn) { Rank = HeadingRank.Bold });
+            marked.Add(piece with { Text = piece.Text[piece.StrongPrefix..].Trim(), StrongPrefix = 0 });
+        }
         else if (inHeader && HeaderFields.IsLabel(piece.Text))
             marked.Add(piece);
         else if (LooksMarked(piece) || IsKnown(piece.Text))

@@ -64,6 +64,8 @@ internal static class PageBreaks
         && !Headings.IsKnown(piece.Text) && !Headings.IsCategory(piece.Text)
         && !Phrase.EndsSentence(before.Text)
         && before.Text.Split(' ') is { Length: > 4 } words
+        // A letter alone is a mark, "– D", and no part of a name.
+        && words[^1].Length > 1
         && Phrase.StartsUpper(words[^1]);
 
     private static string Head(string text) => string.Join(' ', text.Split(' ', 5).Take(4)).TrimEnd('.', ',', ';');

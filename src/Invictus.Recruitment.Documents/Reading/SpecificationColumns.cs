@@ -44,6 +44,7 @@ internal sealed class SpecificationColumns
                 _roles[c] = ByContent(c);
         HoldsMarks = HasOnlyMarks();
         ChooseTexts();
+        PairsStages = StagesStandLineByLine();
         CarriesStages = StagesStandOnlyWithCategories();
     }
 
@@ -61,6 +62,9 @@ internal sealed class SpecificationColumns
 
     /// <summary>How a criterion is assessed stands once for each category.</summary>
     public bool CarriesStages { get; }
+
+    /// <summary>The lines of a cell of stages stand beside the lines of the criteria, one for one.</summary>
+    public bool PairsStages { get; }
 
     public bool HasImportance => _roles.Any(r => r is ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance);
 
@@ -131,6 +135,16 @@ internal sealed class SpecificationColumns
             return -1;
         var named = _roles[column] == ColumnRole.Criterion ? 2 : _roles[column] == ColumnRole.Category ? -2 : 0;
         return (3.0 * cells.Count / Math.Max(1, _body.Count)) + (2.0 * cells.Distinct().Count() / cells.Count) + (Math.Min(12, cells.Average(Phrase.CountWords)) / 2) + named;
+    }
+
+    // The same stages twice, or several in one line, make no sense as one list of stages for the whole cell.
+    private bool StagesStandLineByLine()
+    {
+        var several = With(ColumnRole.Assessed).SelectMany(a => _body.Where(r => a < r.Cells.Count && r.Cells[a].Count > 1).Select(r => (Row: r, Lines: r.Cells[a]))).ToList();
+        var texts = Criterion >= 0 ? [Criterion] : With(ColumnRole.Essential).Concat(With(ColumnRole.Desirable)).ToList();
+        return several.Count > 0
+            && several.TrueForAll(s => texts.Exists(t => t < s.Row.Cells.Count && s.Row.Cells[t].Count == s.Lines.Count))
+            && several.Exists(s => s.Lines.Select(l => Phrase.Fold(l.Text)).Distinct().Count() < s.Lines.Count || s.Lines.Any(l => System.Numerics.BitOperations.PopCount((uint)_assessment.StagesOf(l.Text, out _)) > 1));
     }
 
     private bool StagesStandOnlyWithCategories()

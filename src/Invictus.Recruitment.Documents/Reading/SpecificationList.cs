@@ -70,13 +70,14 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         }
         var holdsImportance = next is not null && next.Kind is PieceKind.Heading or PieceKind.Item or PieceKind.Paragraph && ImportanceWords.OfName(next.Text, out _) is not null;
         var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
-            || (next is { Kind: PieceKind.Paragraph } && (_importance is not null || Headings.IsCategory(heading.Text)) && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
-        if (!_isOpen && next is { Kind: PieceKind.Item } && Headings.IsCategory(heading.Text) && CriterionMarks.Of(next.Text, assessment).Importance is not null)
+            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
+        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
+        if (!_isOpen && holdsMarks && Headings.IsCategory(heading.Text))
             Open(heading.Rank - 1);
         // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
-        if (_categoriesHoldImportance && !holdsImportance && next is not { Kind: PieceKind.Specification })
+        if (_categoriesHoldImportance && !holdsImportance && !holdsMarks && next is not { Kind: PieceKind.Specification })
             return false;
-        if (!_isOpen || !(holdsImportance || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
+        if (!_isOpen || !(holdsImportance || holdsMarks || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
             return false;
         if (_importance is not null && !_hasItems)
             _importanceHoldsCategories = true;

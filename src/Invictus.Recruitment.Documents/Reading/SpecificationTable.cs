@@ -33,14 +33,14 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
             var isAbove = part.Head.Count == 0 && parts.Count > 1 && importanceColumn < 0 && !reader.SaysImportance(part.Body);
             reader.Part(part, columns, isAbove);
         }
-        if (!IsEvidence(reader, parts, importanceColumn, context))
+        if (!IsEvidence(reader, parts, importanceColumn, context, assessment))
             return null;
         warnings.Take(said);
         return new SpecificationTable(reader.Finish());
     }
 
     // Letters alone are weak: E and D also name shifts, grades and days.
-    private static bool IsEvidence(SpecificationTableReader reader, List<TablePart> parts, int importanceColumn, TableContext context)
+    private static bool IsEvidence(SpecificationTableReader reader, List<TablePart> parts, int importanceColumn, TableContext context, Assessment assessment)
     {
         if (reader.Criteria.Count == 0)
             return false;
@@ -49,6 +49,10 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
         var longTexts = reader.Criteria.Count(c => Phrase.CountWords(c.Text) >= 2);
         var words = parts.SelectMany(p => p.Head).Concat(importanceColumn >= 0 ? parts.SelectMany(p => p.Body) : [])
             .SelectMany(r => r.Cells).Any(c => c.Count == 1 && c[0].Text.Length > 2 && (ImportanceWords.OfValue(c[0].Text) ?? ImportanceWords.OfPureName(c[0].Text)) is not null);
+        // A head that names the criteria or how they are assessed, beside both letters, is no roster of shifts.
+        var names = parts.SelectMany(p => p.Head).SelectMany(r => r.Cells).Select(c => c.Count == 0 ? null : ColumnNames.RoleOf(Piece.TextOf(c), assessment)).ToList();
+        if (names.Contains(ColumnRole.Essential) && names.Contains(ColumnRole.Desirable) && names.Any(n => n is ColumnRole.Criterion or ColumnRole.Assessed))
+            return true;
         return (words || reader.Criteria.Count >= 3) && (longTexts * 2 >= reader.Criteria.Count || words)
             && (words || reader.Criteria.Select(c => c.Importance).Distinct().Count() == 2 || reader.Criteria.Count >= 3);
     }

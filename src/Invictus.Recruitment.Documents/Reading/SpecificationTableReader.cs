@@ -118,8 +118,8 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
             return !_columns.HoldsMarks && looks && column == 0;
         // Where marks tell criteria apart, a row without one is a name. Where a heading does, it has to look like one.
         var marksDecide = _columns.HasImportance || _columns.Roles[column] == ColumnRole.Category;
-        return column == (_columns.Criterion >= 0 ? Math.Min(_columns.Criterion, column) : column)
-            && (looks || (marksDecide && _importance is null && !Phrase.StartsLower(text) && text[^1] is not ('.' or ';' or ',') && CriterionMarks.Of(text, assessment).Importance is null));
+        var hasOwnColumn = column == _columns.Criterion && _columns.With(ColumnRole.Category).Any();
+        return (looks || (marksDecide && !hasOwnColumn && _importance is null && !Phrase.StartsLower(text) && text[^1] is not ('.' or ';' or ',') && CriterionMarks.Of(text, assessment).Importance is null));
     }
 
     // Essential and desirable columns hold the criteria themselves; what stands before them is the category.
@@ -235,7 +235,7 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
             hasText = true;
             if (_columns.Roles[c] == ColumnRole.Method)
                 all |= TableMarks.IsNegative(row.Text(c), _columns.HasTicks) ? AssessmentStage.None : assessment.StagesOf(_columns.Names[c], out _);
-            else if (pieces > 1 && row.Cells[c].Count == pieces)
+            else if (_columns.PairsStages && pieces > 1 && row.Cells[c].Count == pieces)
                 for (var i = 0; i < pieces; i++)
                     byLine[i] |= StagesOf(row.Cells[c][i].Text, row.Line);
             else
