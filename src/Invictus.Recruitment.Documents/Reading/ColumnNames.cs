@@ -26,8 +26,9 @@ internal static class ColumnNames
         var words = text.Length <= 90 ? Phrase.Words(text) : [];
         if (words.Length is 0 or > MostWords)
             return text.Trim() is "#" ? ColumnRole.Number : null;
-        var essential = words.Contains("essential") || (words.Length <= 6 && words.Any(w => w is "e" or "ess"));
-        var desirable = words.Contains("desirable") || (words.Length <= 6 && words.Any(w => w is "d" or "des"));
+        var lettersOnly = words.All(w => w is "e" or "d" or "ess" or "des" or "or" or "and" or "essential" or "desirable" or "criteria");
+        var essential = words.Contains("essential") || (lettersOnly && words.Any(w => w is "e" or "ess"));
+        var desirable = words.Contains("desirable") || (lettersOnly && words.Any(w => w is "d" or "des"));
         if ((essential && desirable) || words is ["importance"])
             return ColumnRole.Importance;
         if (Importance(words, text) is { } importance)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Invictus.Recruitment.Documents.Reading;
@@ -24,6 +25,7 @@ internal static class HeaderFields
     public const string Other = "";
 
     private const int MostWordsOfLabel = 6;
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—");
 
     private static readonly FrozenDictionary<string, string> Names = new (string Field, string[] Labels)[]
     {
@@ -97,10 +99,26 @@ internal static class HeaderFields
         return isStrong || FieldOf(label) is not null || Phrase.IsAllCapitals(label) ? (label, piece.Text[(colon + 1)..].Trim()) : null;
     }
 
+    /// <summary>
+    /// As <see cref="Split"/>, and in the header also without a colon: an emphasised label, "**Grade** 4", or a listed
+    /// one before a dash, "Grade – 4".
+    /// </summary>
+    private static (string Label, string Value)? SplitInHeader(Piece piece)
+    {
+        if (Split(piece) is { } split)
+            return split;
+        if (piece.StrongPrefix > 0 && IsLabel(piece.Text[..piece.StrongPrefix]))
+            return (piece.Text[..piece.StrongPrefix].TrimEnd(), piece.Text[piece.StrongPrefix..].Trim());
+        var dash = piece.Text.AsSpan().IndexOfAny(Dashes);
+        return dash > 1 && dash + 2 < piece.Text.Length && piece.Text[dash - 1] == ' ' && piece.Text[dash + 1] == ' ' && IsLabel(piece.Text[..dash])
+            ? (piece.Text[..dash].TrimEnd(), piece.Text[(dash + 1)..].Trim())
+            : null;
+    }
+
     /// <summary>The fields of one line, "Grade: 5 | Hours: 37 a week"; one or none for most lines.</summary>
     public static IReadOnlyList<(string Label, string Value)> SplitAll(Piece piece)
     {
-        if (Split(piece) is not { } first)
+        if (SplitInHeader(piece) is not { } first)
             return [];
         var fields = new List<(string Label, string Value)> { first };
         for (var from = 0; fields[^1].Value.IndexOf(':', from) is > 0 and var colon;)

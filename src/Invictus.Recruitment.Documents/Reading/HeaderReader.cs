@@ -8,7 +8,7 @@ internal sealed class HeaderReader
     private const int MostWordsOfValue = 30;
     private const int MostWordsOfName = 8;
 
-    private static readonly string[] Organisations = ["academy", "trust", "school", "college", "council", "federation", "education", "multi"];
+    private static readonly string[] Organisations = ["academy", "trust", "college", "council", "federation", "education", "multi"];
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly SectionBuilder _sections;
@@ -59,9 +59,9 @@ internal sealed class HeaderReader
             }
             else if (piece.Kind == PieceKind.Heading && HeaderFields.Split(piece) is (var headingLabel, { Length: > 0 } headingValue))
                 Field(piece.Line, headingLabel, headingValue);
-            else if (BeginsSections(piece, next))
+            else if (!IsListedField(piece) && BeginsSections(piece, next))
                 break;
-            else if (piece.Kind == PieceKind.Paragraph && HeaderFields.SplitAll(piece) is [{ Value.Length: > 0 }, ..] fields)
+            else if (piece.Kind is PieceKind.Paragraph or PieceKind.Item && HeaderFields.SplitAll(piece) is [{ Value.Length: > 0 }, ..] fields)
                 foreach (var (label, value) in fields)
                     Field(piece.Line, label, value);
             else if (piece.Kind is PieceKind.Heading or PieceKind.Paragraph && !_hasFields && Phrase.CountWords(piece.Text) <= MostWordsOfName && !piece.Text.EndsWith('.'))
@@ -92,9 +92,13 @@ internal sealed class HeaderReader
         return true;
     }
 
-    private static bool IsLabelOfNext(Piece piece, Piece? next) =>
+    // "- Grade: 4": a bullet that is a field, not the first of the duties.
+    private static bool IsListedField(Piece piece) =>
+        piece.Kind == PieceKind.Item && HeaderFields.Split(piece) is (var label, { Length: > 0 }) && HeaderFields.IsLabel(label);
+
+    private bool IsLabelOfNext(Piece piece, Piece? next) =>
         piece.Kind is PieceKind.Paragraph or PieceKind.Heading
-        && HeaderFields.IsLabel(piece.Text)
+        && (HeaderFields.IsLabel(piece.Text) || (_hasFields && HeaderFields.FieldOf(piece.Text) is not null))
         && next is { Kind: PieceKind.Paragraph }
         && !HeaderFields.IsLabel(next.Text)
         && HeaderFields.Split(next) is null
@@ -151,13 +155,17 @@ internal sealed class HeaderReader
         }
     }
 
+    // "Hill School", but not "School Cook".
+    private static bool IsOrganisation(string name) =>
+        Phrase.Words(name) is var words && (words.Any(w => Organisations.Contains(w)) || words.Skip(1).Any(w => w is "school" or "schools"));
+
     private static int Limit(string field) => field == HeaderFields.Title ? JobDescriptionHeader.TitleMax : JobDescriptionHeader.FieldMax;
 
     // Short lines before the fields: the organisation's name (a logo), or the job title when no field says it.
     private void Names()
     {
         if (!_values.ContainsKey(HeaderFields.Title)
-            && _names.Find(n => n.Text.Length <= JobDescriptionHeader.TitleMax && !Phrase.Words(n.Text).Any(w => Organisations.Contains(w))) is { } title)
+            && _names.Find(n => n.Text.Length <= JobDescriptionHeader.TitleMax && !IsOrganisation(n.Text)) is { } title)
         {
             _values[HeaderFields.Title] = title.Text;
             _names.Remove(title);

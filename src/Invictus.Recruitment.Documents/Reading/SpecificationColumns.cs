@@ -79,7 +79,7 @@ internal sealed class SpecificationColumns
     {
         var role = ColumnNames.RoleOf(Names[column], _assessment) ?? ColumnRole.Text;
         // A name that says "E or D" over a column without such values is only a title over columns.
-        return role == ColumnRole.Importance && Filled(column) is { Count: > 0 } cells && !cells.Any(t => TableHeads.MarkOf(t) is not null) ? ColumnRole.Text : role;
+        return role == ColumnRole.Importance && Filled(column) is { Count: > 0 } cells && !cells.Any(t => TableHeads.MarkOf(t, _assessment) is not null) ? ColumnRole.Text : role;
     }
 
     private List<string> Filled(int column) => [.. _body.Select(r => r.Text(column)).Where(t => t.Length > 0)];

@@ -70,7 +70,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         }
         var holdsImportance = next is not null && next.Kind is PieceKind.Heading or PieceKind.Item or PieceKind.Paragraph && ImportanceWords.OfName(next.Text, out _) is not null;
         var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
-            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
+            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && heading.Rank > _rank && IsLikeTheOthers(next.Text));
         var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
         if (!_isOpen && holdsMarks && Headings.IsCategory(heading.Text))
             Open(heading.Rank - 1);
@@ -129,6 +129,10 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private static bool IsRunningText(string text) =>
         Phrase.CountWords(text) > MostWordsOfParagraph || (text.EndsWith('.') && text.IndexOf(". ", StringComparison.Ordinal) is > 20 and var at && char.IsUpper(text[at + 2]));
 
+    // Criteria of one document are all sentences with full stops, or none is.
+    private bool IsLikeTheOthers(string text) =>
+        !IsRunningText(text) && (_criteria.Count == 0 || text.EndsWith('.') == (_criteria.Count(c => c.Text.EndsWith('.')) * 2 > _criteria.Count));
+
     private void Add(Criterion criterion)
     {
         _criteria.Add(criterion);
@@ -175,8 +179,8 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     }
 
     // A short line with "Essential" right under it.
-    private static bool IsCategoryOverImportance(Piece piece, Piece? next) =>
-        piece.Kind == PieceKind.Paragraph && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
+    private bool IsCategoryOverImportance(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && !(_importance == Importance.Essential && ImportanceWords.OfPureName(next?.Text ?? "") == Importance.Desirable) && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
         && Phrase.CountWords(piece.Text) <= 8 && !Phrase.EndsSentence(piece.Text.TrimEnd(':'));
 
     // A category is part of the result only through its criteria; without any it must not vanish in silence.

@@ -20,7 +20,7 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
         _columns = columns;
         foreach (var row in part.Head)
             Head(row);
-        foreach (var row in part.Body)
+        foreach (var row in WrappedRows.Join(part.Body, columns))
             if (isAbove)
                 Above(row);
             else
@@ -173,7 +173,7 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
             return;
         }
         var cell = row.Cells[_columns.Criterion];
-        if (importance is null && !SaysImportance([row]) && cell.All(p => CriterionMarks.Of(p.Text, assessment).Importance is null))
+        if (importance is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
         {
             if (!_cells.GoesOn(cell, _category))
                 warnings.Add(row.Line, $"“{TextOf(row)}” is marked neither essential nor desirable and was not taken as a criterion.");
@@ -196,7 +196,7 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
         foreach (var c in Enumerable.Range(0, _columns.Roles.Count).Where(c => row.Text(c).Length > 0))
         {
             var text = row.Text(c);
-            if (_columns.Roles[c] == ColumnRole.Importance && TableHeads.MarkOf(text) is { } value)
+            if (_columns.Roles[c] == ColumnRole.Importance && TableHeads.MarkOf(text, assessment) is { } value)
             {
                 // In a column that is merged or blank below, the value holds until the next one.
                 if (c < _columns.Criterion)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>A part of a table: the rows that name its columns, and the rows under them.</summary>
@@ -13,6 +15,9 @@ internal static class TableHeads
     private const int MostRowsAbove = 3;
 
     private const int MostWordsOfName = 8;
+
+    /// <summary>What may part a value from the stages behind it.</summary>
+    private static readonly SearchValues<char> Behind = SearchValues.Create(" /(,:-–");
 
     /// <summary>Parts in order; the first has no head when rows stand above the first head, or when there is none at all.</summary>
     public static List<TablePart> Parts(IReadOnlyList<Piece> rows, int importanceColumn, Assessment assessment)
@@ -49,7 +54,7 @@ internal static class TableHeads
                 if (text.Length == 0)
                     continue;
                 filled++;
-                if (MarkOf(text) is not { } value || !HasContentBeside(row, c, assessment))
+                if (MarkOf(text, assessment) is not { } value || !HasContentBeside(row, c, assessment))
                     continue;
                 letters += text.Length <= 2 ? 1 : 0;
                 _ = value == Domain.JobDescriptions.Importance.Essential ? essential++ : desirable++;
@@ -64,12 +69,12 @@ internal static class TableHeads
     }
 
     /// <summary>"E", "Desirable", "Essential (A, I)": a value, and perhaps the stages behind it.</summary>
-    public static Domain.JobDescriptions.Importance? MarkOf(string text)
+    public static Domain.JobDescriptions.Importance? MarkOf(string text, Assessment assessment)
     {
         if (ImportanceWords.OfValue(text) is { } value)
             return value;
-        var end = text.Length <= 60 ? text.IndexOfAny([' ', '/', '(', ',', ':', '-', '–']) : -1;
-        return end > 0 && Phrase.CountWords(text) <= 8 ? ImportanceWords.OfValue(text[..end]) is { } first && !ImportanceWords.OfValue(Phrase.Words(text)[^1]).HasValue ? first : null : null;
+        var end = text.Length <= 60 ? text.AsSpan().IndexOfAny(Behind) : -1;
+        return end > 0 && ImportanceWords.OfValue(text[..end]) is { } first && assessment.IsStages(text[end..]) ? first : null;
     }
 
     // "Requirement | E" over the letters E: there the letter is a tick in its column.
@@ -91,7 +96,7 @@ internal static class TableHeads
     private static bool IsHead(Piece row, int importanceColumn, Assessment assessment, bool hasHead, int index)
     {
         var filled = Enumerable.Range(0, row.Cells.Count).Where(c => row.Cells[c].Count > 0).ToList();
-        if (filled.Any(c => row.Cells[c].Count > 2 || Phrase.CountWords(row.Text(c)) > 10))
+        if (filled.Any(c => row.Cells[c].Count > 2 || row.Cells[c].Any(p => p.IsListed) || Phrase.CountWords(row.Text(c)) > 10))
             return false;
         var roles = filled.ToDictionary(c => c, c => ColumnNames.RoleOf(row.Text(c), assessment));
         var importance = filled.Where(c => roles[c] is ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance).ToList();
@@ -103,7 +108,7 @@ internal static class TableHeads
                 ? others.All(c => IsShort(row.Text(c)))
                 : (named || !hasHead) && others.All(c => IsShort(row.Text(c)));
         if (importanceColumn >= 0)
-            return filled.Count > 1 && MarkOf(row.Text(importanceColumn)) is null && row.Text(importanceColumn).Length > 0 && IsShort(row.Text(importanceColumn))
+            return filled.Count > 1 && MarkOf(row.Text(importanceColumn), assessment) is null && row.Text(importanceColumn).Length > 0 && IsShort(row.Text(importanceColumn))
                 && others.All(c => IsShort(row.Text(c))) && (index == 0 || named);
         if (importance.Count > 0)
             return others.Count == 0
