@@ -81,7 +81,7 @@ internal static class Headings
             marked.Add(piece with { Kind = PieceKind.Heading, Rank = piece.InTable ? HeadingRank.Topic : HeadingRank.Bold });
         else if (IsLoneLine(piece, marked.Count > 0 ? marked[^1] : null, next))
         {
-            warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.");
+            warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.", piece.Text);
             marked.Add(piece with { Kind = PieceKind.Heading, Rank = HeadingRank.Bold });
         }
         else

@@ -242,9 +242,10 @@ internal sealed class HtmlScanner
             return;
         var dead = new List<string>();
         var from = Math.Min(_linkFrom, _text.Length);
-        _text.Append(Inline.AddressOf(_href, Inline.Parse(_text.ToString(from, _text.Length - from)).Text, dead));
+        var linked = Inline.Parse(_text.ToString(from, _text.Length - from)).Text;
+        _text.Append(Inline.AddressOf(_href, linked, dead));
         foreach (var link in dead)
-            _warnings.Add(_line, link);
+            _warnings.Add(_line, link, linked);
         _href = null;
     }
 
@@ -254,7 +255,7 @@ internal sealed class HtmlScanner
         {
             var inline = Inline.Parse(_text.ToString());
             foreach (var dead in inline.DeadLinks)
-                _warnings.Add(_textLine, dead);
+                _warnings.Add(_textLine, dead, inline.Text);
             var mark = _heading > 0 || inline.IsStrong ? 0 : Bullets.LengthOf(inline.Text);
             var text = inline.Text[mark..];
             if (text.Length > 0)

@@ -38,7 +38,7 @@ public static class JobDescriptionReader
 
         var scanned = ScannedFile.Of(source, warnings, budget);
         var content = Interpret(source, scanned.Pieces, warnings, budget);
-        return new ReadJobDescription(content, warnings.InOrder(scanned.PlaceOf), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+        return new ReadJobDescription(content, new Places(content).Beside(warnings.InOrder(scanned.PlaceOf)), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
     }
 
     private static JobDescriptionContent Interpret(SourceFile source, IReadOnlyList<Piece> scanned, Warnings warnings, ReadingBudget budget)

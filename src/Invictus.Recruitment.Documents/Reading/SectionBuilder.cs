@@ -14,8 +14,8 @@ internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
     private OpenSection? _current;
     private bool _inSignature;
 
-    /// <summary>In the order found.</summary>
-    public IReadOnlyList<Criterion> Criteria => _list.Criteria;
+    /// <summary>In the order found; once it is finished.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
 
     public void Add(Piece piece, Piece? next)
     {
@@ -36,7 +36,7 @@ internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
     /// <summary>The sections in order; a person specification's heading without text of its own is none.</summary>
     public IReadOnlyList<Section> Finish()
     {
-        _list.Close();
+        Criteria = _list.Finish();
         foreach (var empty in _sections.Where(s => s.IsSpecification && s.Blocks.Count == 0))
         {
             var essential = Criteria.Count(c => c.Importance == Importance.Essential);

@@ -27,7 +27,12 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private int _categoryDepth = -1;
     private bool _categoriesHoldImportance;
 
-    public IReadOnlyList<Criterion> Criteria => CountingMarks.Without(_criteria, _lists);
+    /// <summary>The criteria, without numbers that only count them.</summary>
+    public IReadOnlyList<Criterion> Finish()
+    {
+        Close();
+        return CountingMarks.Without(_criteria, _lists);
+    }
 
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }

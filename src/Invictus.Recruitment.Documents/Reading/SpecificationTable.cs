@@ -24,14 +24,18 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
 
         var said = new Warnings();
         var reader = new SpecificationTableReader(context, assessment, said);
+        // Parts with the same head are one table that was cut: what their columns hold is told from all of them.
+        foreach (var alike in parts.GroupBy(p => p.Head.Count == 0 ? "" : string.Join('|', Names(p))))
+        {
+            var columns = SpecificationColumns.Of(new TablePart(alike.First().Head, [.. alike.SelectMany(p => p.Body)]), width, importanceColumn, assessment);
+            foreach (var part in alike)
+                part.Columns = columns;
+        }
         foreach (var part in parts)
         {
-            // Parts with the same head are one table that was cut: what their columns hold is told from all of them.
-            var alike = part.Head.Count == 0 ? part : new TablePart(part.Head, [.. parts.Where(p => p.Head.Count > 0 && SameHead(p, part)).SelectMany(p => p.Body)]);
-            var columns = SpecificationColumns.Of(alike, width, importanceColumn, assessment);
             // Rows above the first head carry a title or a note, unless they bring their own importance.
             var isAbove = part.Head.Count == 0 && parts.Count > 1 && importanceColumn < 0 && !reader.SaysImportance(part.Body);
-            reader.Part(part, columns, isAbove);
+            reader.Part(part, isAbove);
         }
         if (!IsEvidence(reader, parts, importanceColumn, context, assessment))
             return null;
@@ -57,9 +61,7 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
             && (words || reader.Criteria.Select(c => c.Importance).Distinct().Count() == 2 || reader.Criteria.Count >= 3);
     }
 
-    private static bool SameHead(TablePart one, TablePart other) =>
-        Roles(one).SequenceEqual(Roles(other));
-
-    private static IEnumerable<string> Roles(TablePart part) =>
-        Enumerable.Range(0, part.Head.Max(r => r.Cells.Count)).Select(c => part.Head.Select(r => r.Text(c)).LastOrDefault(t => t.Length > 0) is { } name ? c == 0 && Headings.IsCategory(name) ? "" : Phrase.Fold(name) : "");
+    private static IEnumerable<string> Names(TablePart part) =>
+        Enumerable.Range(0, part.Head.Max(r => r.Cells.Count)).Select(c =>
+            part.Head.Select(r => r.Text(c)).LastOrDefault(t => t.Length > 0) is { } name && !(c == 0 && Headings.IsCategory(name)) ? Phrase.Fold(name) : "");
 }

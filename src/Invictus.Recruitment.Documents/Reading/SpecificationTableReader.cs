@@ -15,8 +15,9 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
 
     public IReadOnlyList<Criterion> Criteria => _cells.Criteria;
 
-    public void Part(TablePart part, SpecificationColumns columns, bool isAbove)
+    public void Part(TablePart part, bool isAbove)
     {
+        var columns = part.Columns!;
         _columns = columns;
         foreach (var row in part.Head)
             Head(row);

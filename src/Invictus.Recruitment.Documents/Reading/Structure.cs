@@ -11,12 +11,13 @@ internal static class Structure
         var header = HeaderReader.Read(pieces, sections, warnings, out var next);
         for (; next < pieces.Count; next++)
             sections.Add(pieces[next], Ahead(pieces, next));
+        var found = sections.Finish();
         var criteria = sections.Criteria
             .GroupBy(c => c.Category)
             .SelectMany(g => g.OrderBy(c => c.Importance))
             .ToList();
         CheckSignedTitle(header, pieces, warnings);
-        return new JobDescriptionContent(header, sections.Finish(), criteria);
+        return new JobDescriptionContent(header, found, criteria);
     }
 
     // The heading after this one, for telling a category from a section.
@@ -26,6 +27,6 @@ internal static class Structure
     {
         foreach (var signed in pieces.Where(p => p.Kind == PieceKind.SignedTitle))
             if (header.Title.Length > 0 && Phrase.Fold(signed.Text) != Phrase.Fold(header.Title))
-                warnings.Add(signed.Line, $"The signature block names the job “{signed.Text}”, the header “{header.Title}”.");
+                warnings.Add(signed.Line, $"The signature block names the job “{signed.Text}”, the header “{header.Title}”.", "Job title");
     }
 }

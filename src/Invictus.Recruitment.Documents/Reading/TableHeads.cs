@@ -3,7 +3,11 @@ using System.Buffers;
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>A part of a table: the rows that name its columns, and the rows under them.</summary>
-internal sealed record TablePart(List<Piece> Head, List<Piece> Body);
+internal sealed record TablePart(List<Piece> Head, List<Piece> Body)
+{
+    /// <summary>What its columns hold, once that is known.</summary>
+    public SpecificationColumns? Columns { get; set; }
+}
 
 /// <summary>
 /// Finds the rows that name columns: at the top, in two lines, repeated on the next page, or anew for each category or
@@ -45,23 +49,27 @@ internal static class TableHeads
     public static int ImportanceColumn(IReadOnlyList<Piece> rows, Assessment assessment)
     {
         var width = rows.Max(r => r.Cells.Count);
+        // Of each row: which of its cells hold text of their own, and how many.
+        var contents = rows.Select(r => Enumerable.Range(0, r.Cells.Count).Select(c => IsContent(r.Cells[c], assessment)).ToArray()).ToList();
+        var counts = contents.ConvertAll(r => r.Count(c => c));
+        var hasBoth = rows.Any(r => NamesBoth(r, assessment));
         for (var c = 0; c < width; c++)
         {
             int essential = 0, desirable = 0, filled = 0, letters = 0;
-            foreach (var row in rows)
+            for (var r = 0; r < rows.Count; r++)
             {
-                var text = row.Text(c);
+                var text = rows[r].Text(c);
                 if (text.Length == 0)
                     continue;
                 filled++;
-                if (MarkOf(text, assessment) is not { } value || !HasContentBeside(row, c, assessment))
+                if (MarkOf(text, assessment) is not { } value || counts[r] - (contents[r][c] ? 1 : 0) == 0)
                     continue;
                 letters += text.Length <= 2 ? 1 : 0;
                 _ = value == Domain.JobDescriptions.Importance.Essential ? essential++ : desirable++;
             }
             var fewest = letters > 0 ? 3 : 2;
             var both = essential > 0 && desirable > 0 && essential + desirable >= 2;
-            var one = essential + desirable >= fewest && !rows.Any(r => NamesBoth(r, assessment));
+            var one = essential + desirable >= fewest && !hasBoth;
             if ((both || (one && !HasLetterHead(rows, c))) && (essential + desirable) * 2 >= filled)
                 return c;
         }
@@ -89,9 +97,9 @@ internal static class TableHeads
         return roles.Contains(ColumnRole.Essential) && roles.Contains(ColumnRole.Desirable);
     }
 
-    private static bool HasContentBeside(Piece row, int column, Assessment assessment) =>
-        Enumerable.Range(0, row.Cells.Count).Any(c => c != column && row.Text(c) is { Length: > 0 } text
-            && !TableMarks.IsMark(text) && !assessment.IsStages(text) && !(row.Cells[c].Count == 1 && ColumnNames.RoleOf(text, assessment) is not null));
+    private static bool IsContent(IReadOnlyList<Piece> cell, Assessment assessment) =>
+        cell.Count > 0 && Piece.TextOf(cell) is var text
+        && !TableMarks.IsMark(text) && !assessment.IsStages(text) && !(cell.Count == 1 && ColumnNames.RoleOf(text, assessment) is not null);
 
     private static bool IsHead(Piece row, int importanceColumn, Assessment assessment, bool hasHead, int index)
     {

@@ -135,7 +135,7 @@ internal sealed class Tables
                 }
                 else if (c > 0 && i + 1 < cell.Count && _hasTopics && Headings.IsUnmarkedTopic(piece.Text))
                 {
-                    _warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.");
+                    _warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.", piece.Text);
                     _out.Add(piece with { Kind = PieceKind.Heading, Rank = HeadingRank.Topic });
                 }
                 else
