@@ -63,8 +63,13 @@ internal sealed record Figures(
         "total", all.Sum(f => f.Criteria), all.Sum(f => f.CriteriaFound), all.Sum(f => f.CriteriaRight), all.Sum(f => f.CategoriesRight), all.Sum(f => f.StagesRight),
         all.Sum(f => f.Fields), all.Sum(f => f.FieldsFound), all.Sum(f => f.FieldsRight));
 
+    /// <summary>The head of the table that <see cref="ToString"/> makes a row of, as docs/reading.md has it.</summary>
+    public const string Head =
+        "| Document | Criteria | found | right | recall | precision | category | assessed by | Header fields | found | right | recall | precision |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+
+    /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Document,-44} criteria {CriteriaRight,4} right of {Criteria,4}, {CriteriaFound,4} found: recall {Recall:0.000}, precision {Precision:0.000}; category {Share(CategoriesRight, CriteriaRight):0.000}, assessed by {Share(StagesRight, CriteriaRight):0.000}; header {FieldsRight,3} right of {Fields,3}, {FieldsFound,3} found: recall {FieldRecall:0.000}, precision {FieldPrecision:0.000}");
+        $"| {Document} | {Criteria} | {CriteriaFound} | {CriteriaRight} | {Recall:0.000} | {Precision:0.000} | {Share(CategoriesRight, CriteriaRight):0.000} | {Share(StagesRight, CriteriaRight):0.000} | {Fields} | {FieldsFound} | {FieldsRight} | {FieldRecall:0.000} | {FieldPrecision:0.000} |");
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
