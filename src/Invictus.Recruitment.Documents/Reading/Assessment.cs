@@ -32,10 +32,27 @@ internal sealed class Assessment
         ["p"] = AssessmentStage.Task,
         ["r"] = AssessmentStage.Reference,
         ["c"] = AssessmentStage.Certificate,
+        ["app"] = AssessmentStage.Application,
+        ["int"] = AssessmentStage.Interview,
+        ["iv"] = AssessmentStage.Interview,
+        ["ref"] = AssessmentStage.Reference,
+        ["refs"] = AssessmentStage.Reference,
+        ["pres"] = AssessmentStage.Task,
+        ["obs"] = AssessmentStage.Task,
+        ["lo"] = AssessmentStage.Task,
     };
 
-    /// <summary>The document explains its letters.</summary>
+    /// <summary>The document explains its letters, or uses them so often that they can be nothing else.</summary>
     public bool HasKey { get; private set; }
+
+    /// <summary>What the document says that a star, or bold type, means; null when it says nothing of the kind.</summary>
+    public (bool IsStar, Importance Importance)? Legend { get; set; }
+
+    /// <summary>The importance of criteria that do not carry the mark of the legend.</summary>
+    public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : null;
+
+    /// <summary>Takes letters in brackets behind criteria for stages though no key explains them: there are too many to be grades.</summary>
+    public void TrustBrackets() => HasKey = true;
 
     /// <summary>The stages that a cell names; none when it names anything else.</summary>
     public AssessmentStage StagesOf(string text, out bool understood)

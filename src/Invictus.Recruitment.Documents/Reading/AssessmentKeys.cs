@@ -6,14 +6,21 @@ namespace Invictus.Recruitment.Documents.Reading;
 /// </summary>
 internal static class AssessmentKeys
 {
+    /// <summary>So many texts that end in "(A)" or "(A/I)" do not speak of grades.</summary>
+    private const int FewestInBrackets = 5;
+
+    private static readonly char[] Open = ['(', '['];
+
     public static IReadOnlyList<Piece> Without(IReadOnlyList<Piece> pieces, Assessment assessment, Warnings warnings)
     {
+        if (pieces.Count(p => EndsInStages(p, assessment)) + pieces.SelectMany(p => p.Cells).SelectMany(c => c).Count(p => EndsInStages(p, assessment)) >= FewestInBrackets)
+            assessment.TrustBrackets();
         var rest = new List<Piece>(pieces.Count);
         for (var i = 0; i < pieces.Count;)
         {
             var length = LengthAt(pieces, i, assessment);
             for (var k = i; k < i + length; k++)
-                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
+                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
             if (length == 0)
                 rest.Add(pieces[i]);
             i += Math.Max(1, length);
@@ -25,6 +32,11 @@ internal static class AssessmentKeys
     private static int LengthAt(IReadOnlyList<Piece> pieces, int at, Assessment assessment)
     {
         var title = IsText(pieces[at]) && AssessmentKey.IsTitle(pieces[at].Text) ? 1 : 0;
+        if (IsText(pieces[at]) && assessment.Legend is null && ImportanceWords.Legend(pieces[at].Text) is { } legend)
+        {
+            assessment.Legend = legend;
+            return 1;
+        }
         if (IsText(pieces[at]) && ImportanceWords.IsKey(pieces[at].Text))
         {
             if (AssessmentKey.PairsOf(pieces[at].Text) is { Count: > 0 } stages)
@@ -56,6 +68,9 @@ internal static class AssessmentKeys
         assessment.Learn(pairs);
         return length;
     }
+
+    private static bool EndsInStages(Piece piece, Assessment assessment) =>
+        piece.Text is [.., ')' or ']'] && piece.Text.LastIndexOfAny(Open) is > 8 and var open && assessment.IsLetters(piece.Text[(open + 1)..^1]);
 
     private static bool IsText(Piece piece) => piece.Kind is PieceKind.Paragraph or PieceKind.Item or PieceKind.Heading;
 

@@ -37,8 +37,8 @@ internal sealed class CellCriteria(Assessment assessment, Warnings warnings)
                 warnings.Add(piece.Line, $"“{piece.Text}”: the criteria under it were read as {(named == Importance.Essential ? "essential" : "desirable")}.");
                 continue;
             }
-            var marks = CriterionMarks.Of(piece.Text, assessment);
-            if ((marks.Importance ?? importance) is not { } of)
+            var marks = CriterionMarks.Of(piece, assessment);
+            if ((marks.Importance ?? importance ?? assessment.Unmarked) is not { } of)
             {
                 warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.");
                 continue;

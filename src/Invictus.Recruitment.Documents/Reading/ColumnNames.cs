@@ -23,6 +23,9 @@ internal static class ColumnNames
     /// <summary>The role that a name gives; null when the text is no known name of a column.</summary>
     public static ColumnRole? RoleOf(string text, Assessment assessment)
     {
+        // "Desirable on appointment (if not attained, training will be given)": the name ends where it is explained.
+        if (text.Length > 30 && text.IndexOf('(', StringComparison.Ordinal) is > 8 and var bracket)
+            text = text[..bracket];
         var words = text.Length <= 90 ? Phrase.Words(text) : [];
         if (words.Length is 0 or > MostWords)
             return text.Trim() is "#" ? ColumnRole.Number : null;

@@ -22,6 +22,16 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
         return new CriterionMarks(rest, importance, stages);
     }
 
+    /// <summary>As above, and by the legend of the document: a star behind the text, or bold type.</summary>
+    public static CriterionMarks Of(Piece piece, Assessment assessment)
+    {
+        var marks = Of(piece.Text, assessment);
+        if (marks.Importance is not null || assessment.Legend is not { } legend)
+            return marks;
+        var isMarked = legend.IsStar ? marks.Text.EndsWith('*') : piece.IsStrong;
+        return marks with { Text = legend.IsStar ? marks.Text.TrimEnd('*', ' ') : marks.Text, Importance = isMarked ? legend.Importance : null };
+    }
+
     // From the end: each part that is a mark is taken off; the first that is none ends it.
     private static CriterionMarks Behind(string text, Assessment assessment, bool isMarked = false)
     {

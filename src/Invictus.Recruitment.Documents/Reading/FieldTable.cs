@@ -10,7 +10,23 @@ internal static class FieldTable
 
     /// <summary>The fields; null when the table holds none.</summary>
     public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows) =>
-        Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : null;
+        Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
+
+    // "Grade: 4" in each cell, or the label in the first line of a cell and the value in the second.
+    private static List<Piece>? InCells(IReadOnlyList<Piece> rows)
+    {
+        var fields = new List<Piece>();
+        foreach (var cell in rows.SelectMany(r => r.Cells).Where(c => c.Count > 0))
+        {
+            var found = cell is [var label, var value] && HeaderFields.IsLabel(label.Text) && !HeaderFields.IsLabel(value.Text)
+                ? [(label.Text, value.Text)]
+                : cell.SelectMany(HeaderFields.SplitAll).ToList();
+            if (found.Count == 0 || found.Exists(f => f.Item2.Length == 0) || (cell.Count > 1 && found.Count < cell.Count && !HeaderFields.IsLabel(cell[0].Text)))
+                return null;
+            fields.AddRange(found.Select(f => new Piece(PieceKind.Field, cell[0].Line, f.Item2) { Label = f.Item1 }));
+        }
+        return fields.Count > 1 && fields.Count(f => HeaderFields.FieldOf(f.Label) is not null) * 2 >= fields.Count ? fields : null;
+    }
 
     private static bool IsFields(IReadOnlyList<Piece> rows)
     {

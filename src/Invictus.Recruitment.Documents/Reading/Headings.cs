@@ -37,6 +37,10 @@ internal static class Headings
     public static bool IsSpecification(string text) =>
         text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
 
+    /// <summary>"Person specification (continued)".</summary>
+    public static bool IsContinued(string text) =>
+        text.Length <= 80 && Phrase.Words(text) is { Length: > 1 } words && words[^1] is "continued" or "cont" or "contd" or "cont'd";
+
     public static bool IsCategory(string text) => text.Length <= 80 && Phrase.Words(text) is { Length: > 0 and <= 6 } words && Categories.Contains(words[0]);
 
     /// <summary>A heading by its words alone, whatever its form.</summary>

@@ -26,7 +26,8 @@ internal static class ImportanceWords
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["criteria", "criterion", "requirement", "requirements", "attribute", "attributes", "characteristic", "characteristics", "elements", "factors", "aspects", "specification", "only",
          "e", "d", "the", "a", "an", "for", "of", "this", "post", "role", "job", "standard", "items", "points", "column", "must", "have", "following", "are", "is", "it", "you", "person", "all", "these", "below",
-         "listed", "every", "each", "be", "should", "considered", "will", "to", "would", "that", "in", "we", "ask"]);
+         "listed", "every", "each", "be", "should", "considered", "will", "to", "would", "that", "in", "we", "ask", "on", "upon", "at", "appointment", "application", "minimum", "holder", "postholder", "candidate", "candidates",
+         "successful", "applicant", "applicants", "need", "needs", "has", "hold", "show", "demonstrate", "able", "continued"]);
 
     /// <summary>Words that make "essential …" something else than a name over criteria.</summary>
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
@@ -69,6 +70,18 @@ internal static class ImportanceWords
     public static bool IsKey(string text) =>
         text.Length <= 240 && Letter(text, 'E') && Letter(text, 'D')
         && (Phrase.Words(text) is var words && words.Contains("essential") && words.Contains("desirable") || text.Contains("(E)", StringComparison.Ordinal) && text.Contains("(D)", StringComparison.Ordinal));
+
+    /// <summary>"Criteria marked * are essential", "desirable criteria are in bold": what the mark means; null for any other text.</summary>
+    public static (bool IsStar, Importance Importance)? Legend(string text)
+    {
+        var words = text.Length <= 200 ? Phrase.Words(text) : [];
+        var isStar = text.Contains('*', StringComparison.Ordinal) || words.Any(w => w.StartsWith("asterisk", StringComparison.Ordinal) || w is "starred");
+        var isBold = words.Contains("bold");
+        var said = words.FirstOrDefault(w => w is "essential" or "desirable");
+        return words.Length < 4 || isStar == isBold || said is null || !words.Any(w => w is "marked" or "are" or "is" or "denotes" or "indicates" or "shown" or "means" or "denote")
+            ? null
+            : (isStar, said == "essential" ? Importance.Essential : Importance.Desirable);
+    }
 
     private static bool Letter(string text, char letter)
     {

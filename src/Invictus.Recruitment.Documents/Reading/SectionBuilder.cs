@@ -53,6 +53,11 @@ internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
             return;
         }
         var isSpecification = Headings.IsSpecification(piece.Text);
+        if (_list.IsOpen && Headings.IsContinued(piece.Text))
+        {
+            warnings.Add(piece.Line, $"Left out as a heading repeated on a new page: “{piece.Text}”.");
+            return;
+        }
         if (!isSpecification && _list.TakeHeading(piece, next))
             return;
         _list.Close();

@@ -11,6 +11,8 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>A longer paragraph is no criterion unless it is marked as one.</summary>
     private const int MostWordsOfParagraph = 40;
 
+    private static readonly string[] LeadIns = ["candidate", "candidates", "applicant", "applicants", "holder", "postholder", "you", "successful", "following", "must", "should"];
+
     private readonly List<Criterion> _criteria = [];
     private readonly List<int> _lists = [];
     private bool _isOpen;
@@ -23,6 +25,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private bool _hasItems;
     private bool _hasTable;
     private int _depth;
+    private int _importanceRank;
     private int _list;
     private int _categoryDepth = -1;
     private bool _categoriesHoldImportance;
@@ -33,6 +36,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         Close();
         return CountingMarks.Without(_criteria, _lists);
     }
+
+    /// <summary>Under the heading of a specification.</summary>
+    public bool IsOpen => _isOpen;
 
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }
@@ -84,7 +90,8 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             return false;
         if (!_isOpen || !(holdsImportance || holdsMarks || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
             return false;
-        if (_importance is not null && !_hasItems)
+        // A category that is weaker than the heading "Essential", or stands right under it, belongs to it.
+        if (_importance is not null && (!_hasItems || (_importanceRank > 0 && heading.Rank > _importanceRank)))
             _importanceHoldsCategories = true;
         if (!_importanceHoldsCategories)
             _importance = null;
@@ -108,8 +115,10 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             (_categoryDepth, _importance) = (piece.Depth, _importanceHoldsCategories ? _importance : null);
             return true;
         }
-        var marks = CriterionMarks.Of(piece.Text, assessment);
-        if ((marks.Importance ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && marks.Importance is null && (_hasItems || IsRunningText(marks.Text))))
+        var marks = CriterionMarks.Of(piece, assessment);
+        if (IsLeadIn(piece, next))
+            return false;
+        if ((marks.Importance ?? _importance ?? assessment.Unmarked) is not { } importance || (piece.Kind == PieceKind.Paragraph && marks.Importance is null && (_hasItems || IsRunningText(marks.Text))))
         {
             HasEnded = _criteria.Count > 0 && piece.Kind == PieceKind.Paragraph;
             if (piece.Kind == PieceKind.Item)
@@ -129,6 +138,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         Add(new Criterion(importance, _category.TrimEnd(':', ' '), marks.Text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(_category, marks.Text)));
         return true;
     }
+
+    // "The successful candidate will have:" over a list says nothing that could be assessed.
+    private static bool IsLeadIn(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && piece.Text.EndsWith(':') && next is { Kind: PieceKind.Item }
+        && (Phrase.Words(piece.Text).Any(w => LeadIns.Contains(w)) || ImportanceWords.OfName(piece.Text, out _) is not null || Phrase.StartsUpper(next.Text));
 
     // Several sentences, or a very long one.
     private static bool IsRunningText(string text) =>
@@ -153,6 +167,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             EndCategory();
         _categoriesHoldImportance |= _category.Length > 0 && !_isCategoryUsed;
         (_importance, _importanceHoldsCategories, _hasItems, HasEnded) = (importance, false, false, false);
+        _importanceRank = piece.Kind == PieceKind.Heading ? piece.Rank : 0;
         _list++;
         warnings.Add(piece.Line, $"“{piece.Text}”: the criteria under it were read as {(importance == Importance.Essential ? "essential" : "desirable")}.");
     }

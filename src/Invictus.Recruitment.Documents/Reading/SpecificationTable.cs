@@ -5,10 +5,15 @@ namespace Invictus.Recruitment.Documents.Reading;
 /// <summary>What stands above a table and helps to read it.</summary>
 /// <param name="InSpecification">Under the heading of a person specification.</param>
 /// <param name="Importance">Under a heading "Essential" or "Desirable".</param>
-internal readonly record struct TableContext(bool InSpecification, Importance? Importance);
+/// <param name="Cut">The specification table right above, which a page break may have cut; null when there is none.</param>
+internal readonly record struct TableContext(bool InSpecification, Importance? Importance, SpecificationTable? Cut = null);
 
 /// <summary>A person specification that stands in a table, read into criteria. Categories may be empty: then the heading above names it.</summary>
-internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
+/// <param name="Criteria">In order.</param>
+/// <param name="Head">The rows that named its columns last; empty when none did.</param>
+/// <param name="Width">Its number of columns.</param>
+/// <param name="Category">The category of its last row.</param>
+internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, List<Piece> Head, int Width, string Category)
 {
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -22,12 +27,14 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
         var importanceColumn = TableHeads.ImportanceColumn(rows, assessment);
         var parts = TableHeads.Parts(rows, importanceColumn, assessment);
 
+        // A table without a head, as wide as the one above it, goes on with it.
+        var cut = context.Cut is { Head.Count: > 0 } above && above.Width == width && importanceColumn < 0 && parts.TrueForAll(p => p.Head.Count == 0) ? context.Cut : null;
         var said = new Warnings();
-        var reader = new SpecificationTableReader(context, assessment, said);
+        var reader = new SpecificationTableReader(context, cut?.Category ?? "", assessment, said);
         // Parts with the same head are one table that was cut: what their columns hold is told from all of them.
         foreach (var alike in parts.GroupBy(p => p.Head.Count == 0 ? "" : string.Join('|', Names(p))))
         {
-            var columns = SpecificationColumns.Of(new TablePart(alike.First().Head, [.. alike.SelectMany(p => p.Body)]), width, importanceColumn, assessment);
+            var columns = SpecificationColumns.Of(new TablePart(cut?.Head ?? alike.First().Head, [.. alike.SelectMany(p => p.Body)]), width, importanceColumn, assessment);
             foreach (var part in alike)
                 part.Columns = columns;
         }
@@ -37,17 +44,15 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria)
             var isAbove = part.Head.Count == 0 && parts.Count > 1 && importanceColumn < 0 && !reader.SaysImportance(part.Body);
             reader.Part(part, isAbove);
         }
-        if (!IsEvidence(reader, parts, importanceColumn, context, assessment))
+        if (reader.Criteria.Count == 0 || cut is null && !IsEvidence(reader, parts, importanceColumn, context, assessment))
             return null;
         warnings.Take(said);
-        return new SpecificationTable(reader.Finish());
+        return new SpecificationTable(reader.Finish(), parts.FindLast(p => p.Head.Count > 0)?.Head ?? cut?.Head ?? [], width, reader.LastCategory);
     }
 
     // Letters alone are weak: E and D also name shifts, grades and days.
     private static bool IsEvidence(SpecificationTableReader reader, List<TablePart> parts, int importanceColumn, TableContext context, Assessment assessment)
     {
-        if (reader.Criteria.Count == 0)
-            return false;
         if (context.InSpecification || context.Importance is not null)
             return true;
         var longTexts = reader.Criteria.Count(c => Phrase.CountWords(c.Text) >= 2);

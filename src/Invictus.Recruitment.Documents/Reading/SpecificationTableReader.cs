@@ -3,15 +3,17 @@ using Invictus.Recruitment.Domain.JobDescriptions;
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>Reads the rows of a person specification, once it is known what the columns hold.</summary>
-internal sealed class SpecificationTableReader(TableContext context, Assessment assessment, Warnings warnings)
+internal sealed class SpecificationTableReader(TableContext context, string category, Assessment assessment, Warnings warnings)
 {
     private readonly CellCriteria _cells = new(assessment, warnings);
     private SpecificationColumns _columns = null!;
     private Importance? _importance = context.Importance;
     private AssessmentStage _stages;
-    private string _category = "";
+    private string _category = category;
     private int _categoryLine;
     private bool _isCategoryUsed = true;
+
+    public string LastCategory => _category;
 
     public IReadOnlyList<Criterion> Criteria => _cells.Criteria;
 
@@ -174,7 +176,7 @@ internal sealed class SpecificationTableReader(TableContext context, Assessment 
             return;
         }
         var cell = row.Cells[_columns.Criterion];
-        if (importance is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
+        if (importance is null && assessment.Legend is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
         {
             if (!_cells.GoesOn(cell, _category))
                 warnings.Add(row.Line, $"“{TextOf(row)}” is marked neither essential nor desirable and was not taken as a criterion.");

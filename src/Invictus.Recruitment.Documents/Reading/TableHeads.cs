@@ -104,7 +104,7 @@ internal static class TableHeads
     private static bool IsHead(Piece row, int importanceColumn, Assessment assessment, bool hasHead, int index)
     {
         var filled = Enumerable.Range(0, row.Cells.Count).Where(c => row.Cells[c].Count > 0).ToList();
-        if (filled.Any(c => row.Cells[c].Count > 2 || row.Cells[c].Any(p => p.IsListed) || Phrase.CountWords(row.Text(c)) > 10))
+        if (filled.Any(c => row.Cells[c].Count > 2 || row.Cells[c].Any(p => p.IsListed) || (Phrase.CountWords(row.Text(c)) > 10 && ColumnNames.RoleOf(row.Text(c), assessment) is not (ColumnRole.Essential or ColumnRole.Desirable))))
             return false;
         var roles = filled.ToDictionary(c => c, c => ColumnNames.RoleOf(row.Text(c), assessment));
         var importance = filled.Where(c => roles[c] is ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance).ToList();

@@ -44,6 +44,7 @@ internal sealed class Tables
     {
         if (piece.Kind is not (PieceKind.Heading or PieceKind.Paragraph or PieceKind.Item))
             return;
+        _context = _context with { Cut = null };
         if (Headings.IsSpecification(piece.Text))
             _context = new TableContext(true, null);
         else if (ImportanceWords.OfName(piece.Text, out _) is { } importance)
@@ -60,6 +61,7 @@ internal sealed class Tables
         {
             _out.Add(new Piece(PieceKind.Specification, rows[0].Line, "") { Table = table });
             _layoutEnd = -1;
+            _context = _context with { Cut = table };
         }
         else if (Signatures.IsTable(rows))
             Signature(rows);

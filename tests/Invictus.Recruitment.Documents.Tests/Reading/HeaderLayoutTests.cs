@@ -23,6 +23,8 @@ public class HeaderLayoutTests
     [InlineData("Post        School Cook      Department   Catering\nGrade       Grade 4          Reports to   Business Manager\nHours       30 a week        Contract     Permanent")]
     [InlineData("<dl><dt>Job title</dt><dd>School Cook</dd><dt>Team</dt><dd>Catering</dd><dt>Pay scale</dt><dd>Grade 4</dd><dt>Your line manager</dt><dd>Business Manager</dd><dt>Working pattern</dt><dd>30 a week</dd><dt>Employment type</dt><dd>Permanent</dd></dl>")]
     [InlineData("**Job title** School Cook\n\n**Department** Catering\n\n**Grade** Grade 4\n\n**Reports to** Business Manager\n\n**Hours** 30 a week\n\n**Contract** Permanent")]
+    [InlineData("| Job title: School Cook | Department: Catering |\n|---|---|\n| Grade: Grade 4 | Reports to: Business Manager |\n| Hours: 30 a week | Contract: Permanent |")]
+    [InlineData("| Job title<br>School Cook | Department<br>Catering | Grade<br>Grade 4 |\n|---|---|---|\n| Reports to<br>Business Manager | Hours<br>30 a week | Contract<br>Permanent |")]
     [InlineData("- Job title: School Cook\n- Department: Catering\n- Grade: Grade 4\n- Reports to: Business Manager\n- Hours: 30 a week\n- Contract: Permanent")]
     [InlineData("Job title – School Cook\n\nDepartment – Catering\n\nGrade – Grade 4\n\nReports to – Business Manager\n\nHours – 30 a week\n\nContract – Permanent")]
     public void Key_facts_are_found_by_their_usual_names(string header) =>

@@ -205,6 +205,61 @@ public class SpecificationLayoutTests
             "| | Criterion | How tested |\n|---|---|---|\n| E | Plans menus for a week | Interview |\n| E | Counts stock | Task |\n| D | Bakes bread | Interview |\n",
             "E : Plans menus for a week [I]", "E : Counts stock [T]", "D : Bakes bread [I]");
 
+    [Fact]
+    public void Names_of_columns_may_explain_themselves() =>
+        Reads(
+            "| Attributes | Essential upon appointment | Desirable on appointment (if not attained, development may be provided for the successful candidate) |\n|---|---|---|\n| Skills | Plans menus | Bakes bread |\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread");
+
+    [Fact]
+    public void Letters_in_brackets_behind_many_criteria_are_stages_without_a_key() =>
+        Reads(
+            "| | Essential | Desirable |\n|---|---|---|\n| Skills | Plans menus (A/I)<br>Counts stock (T)<br>Knows allergens (I) | Bakes bread (T) |\n| Experience | Work in a kitchen (A)<br>Work with children (A, R) | |\n",
+            "E Skills: Plans menus [AI]", "E Skills: Counts stock [T]", "E Skills: Knows allergens [I]", "D Skills: Bakes bread [T]", "E Experience: Work in a kitchen [A]", "E Experience: Work with children [AR]");
+
+    [Fact]
+    public void A_grade_in_brackets_stays() =>
+        Reads(
+            "### Essential\n\n- GCSE English (C)\n- Food hygiene certificate\n",
+            "E : GCSE English (C)", "E : Food hygiene certificate");
+
+    [Fact]
+    public void A_star_means_what_the_document_says_it_means() =>
+        Reads(
+            "Criteria marked with an asterisk (*) are essential.\n\n### Skills\n\n- Plans menus*\n- Bakes bread\n\n### Experience\n\n- Work in a kitchen *\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen");
+
+    [Fact]
+    public void Bold_type_means_what_the_document_says_it_means() =>
+        Reads(
+            "Essential criteria are shown in bold.\n\n### Skills\n\n- **Plans menus**\n- Bakes bread\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread");
+
+    [Fact]
+    public void A_sentence_that_leads_into_a_list_is_no_criterion() =>
+        Reads(
+            "### Essential\n\nThe successful candidate will have:\n\n- A food hygiene certificate\n- Patience\n\n### Desirable\n\nIt would also help to have:\n\n- A driving licence\n",
+            "E : A food hygiene certificate", "E : Patience", "D : A driving licence");
+
+    [Fact]
+    public void A_heading_repeated_on_the_next_page_changes_nothing() =>
+        Reads(
+            "### Essential\n\n- Plans menus\n\n## Person specification (continued)\n\n- Counts stock\n\n### Desirable\n\n- Bakes bread\n",
+            "E : Plans menus", "E : Counts stock", "D : Bakes bread");
+
+    [Fact]
+    public void Weaker_headings_under_essential_are_categories_of_it() =>
+        Reads(
+            "### Essential\n\n- Patience\n\n#### In the kitchen\n\n- Plans menus\n\n#### With people\n\n- Kind to children\n\n### Desirable\n\n- Speaks Polish\n",
+            "E : Patience", "D : Speaks Polish", "E In the kitchen: Plans menus", "E With people: Kind to children");
+
+    [Fact]
+    public void A_table_that_a_page_break_cut_keeps_its_columns()
+    {
+        const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
+        Reads(Cut, "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen", "E Experience: Work with children", "D Experience: Work in a school");
+    }
+
     [Theory]
     [InlineData("| Day | E | L | D |\n|---|---|---|---|\n| Monday | x | | |\n| Tuesday | x | | |\n| Wednesday | | x | |\n| Thursday | | | x |\n")]
     [InlineData("| Name | Role | Telephone |\n|---|---|---|\n| Ada Example | Essential services | 01234 |\n| Bob Sample | Catering | 01235 |\n")]
