@@ -23,6 +23,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private int _categoryLine;
     private bool _isCategoryUsed;
     private bool _hasItems;
+    private bool _hasCriteria;
     private bool _hasTable;
     private int _depth;
     private int _importanceRank;
@@ -46,6 +47,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     public void Open(int rank)
     {
         (_isOpen, _rank, _importance, _category, _hasItems, _hasTable, HasEnded) = (true, rank, null, "", false, false, false);
+        _hasCriteria = false;
         (_importanceHoldsCategories, _categoryDepth, _categoriesHoldImportance) = (false, -1, false);
     }
 
@@ -91,8 +93,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         if (!_isOpen || !(holdsImportance || holdsMarks || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
             return false;
         // A category that is weaker than the heading "Essential", or stands right under it, belongs to it.
-        if (_importance is not null && (!_hasItems || (_importanceRank > 0 && heading.Rank > _importanceRank)))
+        if (_importance is not null && !holdsImportance && (!_hasCriteria || (_importanceRank > 0 && heading.Rank > _importanceRank)))
             _importanceHoldsCategories = true;
+        _importanceHoldsCategories &= !holdsImportance;
         if (!_importanceHoldsCategories)
             _importance = null;
         Under(heading.Text, heading.Line);
@@ -134,7 +137,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         }
         _depth = Math.Min(_depth, piece.Depth);
         _hasItems |= piece.Kind == PieceKind.Item;
-        _isCategoryUsed = true;
+        _isCategoryUsed = _hasCriteria = true;
         Add(new Criterion(importance, _category.TrimEnd(':', ' '), marks.Text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(_category, marks.Text)));
         return true;
     }
@@ -166,7 +169,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         else if (_importanceHoldsCategories)
             EndCategory();
         _categoriesHoldImportance |= _category.Length > 0 && !_isCategoryUsed;
-        (_importance, _importanceHoldsCategories, _hasItems, HasEnded) = (importance, false, false, false);
+        (_importance, _importanceHoldsCategories, _hasItems, _hasCriteria, HasEnded) = (importance, false, false, false, false);
         _importanceRank = piece.Kind == PieceKind.Heading ? piece.Rank : 0;
         _list++;
         warnings.Add(piece.Line, $"“{piece.Text}”: the criteria under it were read as {(importance == Importance.Essential ? "essential" : "desirable")}.");

@@ -254,6 +254,17 @@ public class SpecificationLayoutTests
             "E : Patience", "D : Speaks Polish", "E In the kitchen: Plans menus", "E With people: Kind to children");
 
     [Fact]
+    public void A_style_sheet_may_make_the_headings_bold()
+    {
+        var read = Read.Text(
+            "<html><head><style>.c5{font-weight:700} .c1{font-size:11pt}</style></head><body><b style=\"font-weight:normal\"><p><span class=\"c5\">Job title: </span><span class=\"c1\">Cook</span></p>"
+            + "<p class=\"c1 c5\">Person specification</p><p><span style=\"font-weight:bold\">In the kitchen</span></p><p><span class=\"c5\">Essential</span></p><p>Plans menus</p><p><span class=\"c5\">Desirable</span></p><p>Bakes bread</p>"
+            + "<p><span class=\"c5\">Working alone</span></p><p><span class=\"c5\">Essential</span></p><p>Careful with keys</p></b></body></html>");
+        Assert.Equal("Cook", read.Content.Header.Title);
+        Assert.Equal(["E In the kitchen: Plans menus", "D In the kitchen: Bakes bread", "E Working alone: Careful with keys"], read.Content.Criteria.Select(Line));
+    }
+
+    [Fact]
     public void A_table_that_a_page_break_cut_keeps_its_columns()
     {
         const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
