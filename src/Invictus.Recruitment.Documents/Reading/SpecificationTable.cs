@@ -46,8 +46,9 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, Lis
         }
         if (reader.Criteria.Count == 0 || cut is null && !IsEvidence(reader, parts, importanceColumn, context, assessment))
             return null;
+        var criteria = reader.Finish();
         warnings.Take(said);
-        return new SpecificationTable(reader.Finish(), parts.FindLast(p => p.Head.Count > 0)?.Head ?? cut?.Head ?? [], width, reader.LastCategory);
+        return new SpecificationTable(criteria, parts.FindLast(p => p.Head.Count > 0)?.Head ?? cut?.Head ?? [], width, reader.LastCategory);
     }
 
     // Letters alone are weak: E and D also name shifts, grades and days.

@@ -148,8 +148,8 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
 
     private void Marked(Piece row, List<int> filled)
     {
-        var isMarked = ImportanceOf(row, out var stages) is not null;
-        var importance = ImportanceOf(row, out stages);
+        var importance = ImportanceOf(row, out var stages);
+        var isMarked = importance is not null;
         var category = _columns.With(ColumnRole.Category).Where(filled.Contains).Select(c => (int?)c).FirstOrDefault();
         if (category is { } at)
         {
@@ -208,6 +208,8 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
                 if (ImportanceWords.OfValue(text) is null)
                     stages |= assessment.StagesOf(text[text.IndexOfAny([' ', '/', '(', ',', ':', '-', '–'])..], out _);
             }
+            else if (_columns.Roles[c] == ColumnRole.Importance && !TableMarks.IsMark(text))
+                NoMark(row, text);
             else if (_columns.Roles[c] is ColumnRole.Essential or ColumnRole.Desirable && _columns.HoldsMarks && c != _columns.Criterion)
             {
                 if (TableMarks.IsNegative(text, _columns.HasTicks))
@@ -217,8 +219,11 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
                 }
                 essential |= _columns.Roles[c] == ColumnRole.Essential;
                 desirable |= _columns.Roles[c] == ColumnRole.Desirable;
-                if (!TableMarks.IsMark(text))
-                    stages |= assessment.StagesOf(text, out _);
+                if (TableMarks.IsMark(text))
+                    continue;
+                stages |= assessment.StagesOf(text, out var understood);
+                if (!understood)
+                    NoMark(row, text);
             }
         }
         if (essential && desirable)
@@ -228,6 +233,9 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
             : _importance;
     }
 
+    private void NoMark(Piece row, string text) =>
+        warnings.Add(row.Line, $"Left out beside the criterion, as it is no mark: “{text}”.", row.Text(_columns.Criterion));
+
     // One list of stages for each piece of the cell: they stand line by line beside the criteria, or hold for all of them.
     private List<AssessmentStage> Stages(Piece row, int column, int pieces, AssessmentStage marks)
     {
@@ -236,7 +244,9 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         foreach (var c in Beside(column).Where(c => row.Text(c).Length > 0))
         {
             hasText = true;
-            if (_columns.Roles[c] == ColumnRole.Method)
+            if (_columns.Roles[c] == ColumnRole.Method && !TableMarks.IsMark(row.Text(c)) && !assessment.IsStages(row.Text(c)))
+                NoMark(row, row.Text(c));
+            else if (_columns.Roles[c] == ColumnRole.Method)
                 all |= TableMarks.IsNegative(row.Text(c), _columns.HasTicks) ? AssessmentStage.None : assessment.StagesOf(_columns.Names[c], out _);
             else if (_columns.PairsStages && pieces > 1 && row.Cells[c].Count == pieces)
                 for (var i = 0; i < pieces; i++)

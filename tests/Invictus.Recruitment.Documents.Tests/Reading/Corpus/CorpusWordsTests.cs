@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Invictus.Recruitment.Documents.Reading;
 
@@ -37,6 +38,45 @@ public partial class CorpusWordsTests
         Remove(left, read.Content.Criteria.Select(c => c.Category).Distinct().SelectMany(Words));
         Assert.Equal([], left.Where(w => w.Value < 0).Select(w => $"{w.Key} ×{-w.Value}"));
     }
+
+    [Theory]
+    [MemberData(nameof(TextDocuments))]
+    public void Words_survive_when_lines_are_moved_dropped_or_doubled(string document)
+    {
+        var random = new Random(411);
+        var text = Encoding.UTF8.GetString(Read.CorpusFile(document));
+        for (var round = 0; round < 100; round++)
+        {
+            var shuffled = Shuffled(text, random);
+            var read = Read.Text(shuffled);
+            var missing = Count(Words(SourceWords.Of(document, Encoding.UTF8.GetBytes(shuffled))));
+            Remove(missing, ContentWords(read));
+            Remove(missing, read.Warnings.SelectMany(w => Quote().Matches(w.Message)).SelectMany(q => Words(q.Groups[1].Value)));
+            var understood = Understood.Concat(read.Content.Criteria.SelectMany(c => Words(c.Category))).ToHashSet();
+            var lost = missing.Where(w => w.Value > 0 && !understood.Contains(w.Key)).Select(w => $"{w.Key} ×{w.Value}").ToList();
+            Assert.True(lost.Count == 0, $"Round {round}: {string.Join(", ", lost)}\n{shuffled}");
+        }
+    }
+
+    private static string Shuffled(string text, Random random)
+    {
+        var lines = text.Split('\n').ToList();
+        for (var n = random.Next(1, 8); n > 0; n--)
+        {
+            var from = random.Next(lines.Count);
+            var line = lines[from];
+            var change = random.Next(4);
+            if (change is 0 or 1)
+                lines.RemoveAt(from);
+            if (change is 1 or 2)
+                lines.Insert(random.Next(lines.Count), line);
+            if (change is 3)
+                lines.Insert(from, "");
+        }
+        return string.Join('\n', lines);
+    }
+
+    public static TheoryData<string> TextDocuments() => [.. CorpusFigures.Documents.Where(d => Path.GetExtension(d) is ".md" or ".txt")];
 
     public static TheoryData<string> Documents() => [.. CorpusFigures.Documents.Where(SourceWords.Knows)];
 
