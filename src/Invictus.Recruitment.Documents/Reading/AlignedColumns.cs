@@ -62,14 +62,17 @@ internal sealed class AlignedColumns
     private static bool IsOther(string line)
     {
         var trimmed = line.AsSpan().Trim();
-        return line.Length > 400 || trimmed[0] is '|' or '<' or '#' || trimmed.IndexOfAny('\t', '|') >= 0 || line.All(c => c is '-' or '=' or '_' or '*' or '+' or ':' or ' ') || Bullets.LengthOf(trimmed) > 0;
+        return line.Length > 400 || trimmed[0] is '|' or '<' or '#' || trimmed.IndexOfAny('\t', '|') >= 0 || line.All(c => c is '-' or '=' or '_' or '*' or '+' or ':' or ' ') || (Bullets.LengthOf(trimmed) is > 0 and var mark && !trimmed[mark..].Contains("   ", StringComparison.Ordinal));
     }
 
     private static List<int> Starts(string line)
     {
         var starts = new List<int>();
-        for (var i = 0; i < line.Length; i++)
-            if (line[i] != ' ' && (starts.Count == 0 || (i >= 2 && line[i - 1] == ' ' && line[i - 2] == ' ')))
+        // The gap behind a bullet or number parts no columns.
+        var indent = line.Length - line.TrimStart().Length;
+        var text = indent + Bullets.LengthOf(line.AsSpan(indent));
+        for (var i = indent; i < line.Length; i++)
+            if (line[i] != ' ' && (i <= indent || i > text) && (starts.Count == 0 || (i >= 2 && line[i - 1] == ' ' && line[i - 2] == ' ')))
                 starts.Add(i);
         return starts;
     }

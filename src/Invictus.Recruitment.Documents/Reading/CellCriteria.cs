@@ -48,7 +48,7 @@ internal sealed class CellCriteria(Assessment assessment, Warnings warnings)
                 ((List<string>)_criteria[last].Points).Add(marks.Text);
             else if (last >= 0 && Continues(piece, _criteria[last]) && (i == 0 ? goesOn : piece.Follows))
                 Join(last, piece);
-            else if (TableMarks.IsNegative(piece.Text, hasTicks: false))
+            else if (TableMarks.SaysNone(piece.Text))
                 warnings.Add(piece.Line, $"“{piece.Text}” was read as: no criterion.");
             else
             {

@@ -25,6 +25,10 @@ internal static class HeaderFields
     public const string Other = "";
 
     private const int MostWordsOfLabel = 6;
+
+    /// <summary>A longer line is not searched for more than one field.</summary>
+    private const int LongestLine = 1000;
+
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—");
 
     private static readonly FrozenDictionary<string, string> Names = new (string Field, string[] Labels)[]
@@ -108,7 +112,7 @@ internal static class HeaderFields
         if (Split(piece) is { } split)
             return split;
         if (piece.StrongPrefix > 0 && IsLabel(piece.Text[..piece.StrongPrefix]))
-            return (piece.Text[..piece.StrongPrefix].TrimEnd(), piece.Text[piece.StrongPrefix..].Trim());
+            return (piece.Text[..piece.StrongPrefix].TrimEnd(), piece.Text[piece.StrongPrefix..].Trim(' ', '-', '–', '—', ':'));
         var dash = piece.Text.AsSpan().IndexOfAny(Dashes);
         return dash > 1 && dash + 2 < piece.Text.Length && piece.Text[dash - 1] == ' ' && piece.Text[dash + 1] == ' ' && IsLabel(piece.Text[..dash])
             ? (piece.Text[..dash].TrimEnd(), piece.Text[(dash + 1)..].Trim())
@@ -121,6 +125,8 @@ internal static class HeaderFields
         if (SplitInHeader(piece) is not { } first)
             return [];
         var fields = new List<(string Label, string Value)> { first };
+        if (piece.Text.Length > LongestLine)
+            return fields;
         for (var from = 0; fields[^1].Value.IndexOf(':', from) is > 0 and var colon;)
         {
             var value = fields[^1].Value;

@@ -94,7 +94,7 @@ internal sealed class SpecificationColumns
         if (cells.All(IsNumber))
             return _roles[column] == ColumnRole.Number || column == 0 ? ColumnRole.Number : ColumnRole.Other;
         var stages = cells.Count(t => _assessment.IsStages(t));
-        if (column > 0 && stages * 10 >= cells.Count * 7 && (stages > 1 || _roles[column] == ColumnRole.Method) && cells.Average(Phrase.CountWords) <= 8)
+        if (column > 0 && stages * 10 >= cells.Count * 7 && (stages > 1 || _body.Count == 1 || _roles[column] == ColumnRole.Method) && cells.Average(Phrase.CountWords) <= 8)
             return ColumnRole.Assessed;
         return _roles[column] is ColumnRole.Method or ColumnRole.Number ? ColumnRole.Text : _roles[column];
     }

@@ -178,7 +178,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private void Under(string category, int line)
     {
         EndCategory();
-        (_category, _categoryLine, _isCategoryUsed, _hasItems, HasEnded, _categoryDepth) = (category, line, false, false, false, -1);
+        (_category, _categoryLine, _isCategoryUsed, _hasItems, HasEnded, _categoryDepth) = (Bullets.WithoutNumber(category), line, false, false, false, -1);
         _list++;
     }
 

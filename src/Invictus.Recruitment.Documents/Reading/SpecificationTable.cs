@@ -24,7 +24,7 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, Lis
             return null;
         rows = TransposedTable.Turned(rows) ?? rows;
         var width = rows.Max(r => r.Cells.Count);
-        var importanceColumn = TableHeads.ImportanceColumn(rows, assessment);
+        var importanceColumn = TableHeads.ImportanceColumn(rows, context.InSpecification, assessment);
         var parts = TableHeads.Parts(rows, importanceColumn, assessment);
 
         // A table without a head, as wide as the one above it, goes on with it.

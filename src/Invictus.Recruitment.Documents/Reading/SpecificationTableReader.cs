@@ -137,7 +137,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         {
             any = true;
             var importance = _columns.Roles[c] == ColumnRole.Essential ? Importance.Essential : Importance.Desirable;
-            if (TableMarks.IsNegative(row.Text(c), hasTicks: false))
+            if (TableMarks.SaysNone(row.Text(c)))
                 warnings.Add(row.Line, $"“{row.Text(c)}” was read as: no criterion.");
             else
                 Add(importance, row.Cells[c], row, c, goesOn);
@@ -286,7 +286,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         EndCategory(name, line);
         if (!Headings.IsCategory(name) && Phrase.CountWords(name) > 8)
             warnings.Add(line, $"“{name}” is marked neither essential nor desirable; it was read as a category.");
-        (_category, _categoryLine, _isCategoryUsed) = (name.TrimEnd(':', ' '), line, false);
+        (_category, _categoryLine, _isCategoryUsed) = (Bullets.WithoutNumber(name).TrimEnd(':', ' '), line, false);
         _stages = AssessmentStage.None;
     }
 

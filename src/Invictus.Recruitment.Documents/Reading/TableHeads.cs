@@ -46,7 +46,7 @@ internal static class TableHeads
     /// The column, not named as such, whose cells say essential or desirable beside a text; -1 when there is none. One
     /// column must hold both words, or stand in a table that names neither in its head.
     /// </summary>
-    public static int ImportanceColumn(IReadOnlyList<Piece> rows, Assessment assessment)
+    public static int ImportanceColumn(IReadOnlyList<Piece> rows, bool inSpecification, Assessment assessment)
     {
         var width = rows.Max(r => r.Cells.Count);
         // Of each row: which of its cells hold text of their own, and how many.
@@ -67,7 +67,8 @@ internal static class TableHeads
                 letters += text.Length <= 2 ? 1 : 0;
                 _ = value == Domain.JobDescriptions.Importance.Essential ? essential++ : desirable++;
             }
-            var fewest = letters > 0 ? 3 : 2;
+            // Under the heading of a specification a table may have a single row.
+            var fewest = inSpecification ? 1 : letters > 0 ? 3 : 2;
             var both = essential > 0 && desirable > 0 && essential + desirable >= 2;
             var one = essential + desirable >= fewest && !hasBoth;
             if ((both || (one && !HasLetterHead(rows, c))) && (essential + desirable) * 2 >= filled)

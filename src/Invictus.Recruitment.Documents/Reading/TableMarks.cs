@@ -15,6 +15,10 @@ internal static class TableMarks
         text.Trim() is "-" or "–" or "—" or "☐" or "□" or "o" or "O" || Negatives.Contains(Phrase.Fold(text))
         || (hasTicks && text.Trim() is "x" or "X" or "✗" or "✘" or "×" or "☒" or "✕" or "✖");
 
+    /// <summary>A text in place of a criterion that says there is none.</summary>
+    public static bool SaysNone(string text) =>
+        IsNegative(text, hasTicks: false) || (text.Length <= 30 && Phrase.Fold(text) is "nil" or "none required" or "not applicable" or "not required" or "none specified" or "no requirement" or "none needed");
+
     /// <summary>A tick that can mean nothing but yes.</summary>
     public static bool IsTick(string text) => text.Trim() is "✓" or "✔" or "√" or "☑" or "\uF0FC" or "ü";
 

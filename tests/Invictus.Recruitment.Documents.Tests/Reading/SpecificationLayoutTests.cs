@@ -265,6 +265,24 @@ public class SpecificationLayoutTests
     }
 
     [Fact]
+    public void Numbers_before_categories_are_list_marks() =>
+        Reads(
+            "**1. Skills**\n\n| | | |\n|---|---|---|\n| Plans menus for a week | E | A, I |\n| Bakes bread | D | T |\n\n**2. Experience**\n\n| | | |\n|---|---|---|\n| Work in a kitchen | E | A |\n",
+            "E Skills: Plans menus for a week [AI]", "D Skills: Bakes bread [T]", "E Experience: Work in a kitchen [A]");
+
+    [Fact]
+    public void Numbered_lines_may_have_aligned_columns() =>
+        Reads(
+            "SKILLS\n1.  Plans menus for a week.        E   A, I\n2.  Bakes bread.                   D   T\n\nEXPERIENCE\n3.  Work in a kitchen.             E   A\n4.  Work in a school.              D   A\n",
+            "E SKILLS: Plans menus for a week. [AI]", "D SKILLS: Bakes bread. [T]", "E EXPERIENCE: Work in a kitchen. [A]", "D EXPERIENCE: Work in a school. [A]");
+
+    [Fact]
+    public void A_cell_that_says_none_is_no_criterion() =>
+        Reads(
+            "| | Essential | Desirable |\n|---|---|---|\n| Skills | Plans menus | N/A |\n| Training | None required | First aid |\n",
+            "E Skills: Plans menus", "D Training: First aid");
+
+    [Fact]
     public void A_table_that_a_page_break_cut_keeps_its_columns()
     {
         const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
