@@ -28,7 +28,10 @@ internal static class Bullets
         var at = LengthOf(name);
         if (at == 0 && name.Length > 3 && char.IsAsciiLetterUpper(name[0]) && name[1] is '.' or ')')
             at = 2 + White(name.AsSpan(2));
-        if (at == 0 && char.IsAsciiDigit(name[0]) && name.AsSpan().IndexOfAnyExcept("0123456789.") is > 1 and var end && name[..end].Contains('.', StringComparison.Ordinal))
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] == '.'))
+            end++;
+        if (at == 0 && end > 1 && name[..end].Contains('.', StringComparison.Ordinal))
             at = end + White(name.AsSpan(end));
         return at > 2 && at < name.Length ? name[at..] : name;
     }
