@@ -51,7 +51,7 @@ internal static class HeaderFields
         (Allowance, ["allowance", "allowances", "tlr", "tlr allowance", "responsibility allowance", "additional allowance"]),
         (Other, ["start date", "closing date", "interview date", "interview dates", "interviews", "date", "date of issue", "benefits", "weeks", "weeks per year", "disclosure level",
             "dbs", "dbs check", "postholder", "post holder", "name", "reference", "job reference", "version", "reviewed", "review date", "job family", "employer", "ref", "post number", "post reference",
-            "date prepared", "date reviewed", "date written", "issue date", "issued", "last updated", "updated", "contact", "telephone", "email", "website", "headteacher", "address", "annual leave", "pension", "political restriction"]),
+            "date prepared", "date reviewed", "date written", "issue date", "issued", "last updated", "updated", "contact", "telephone", "email", "website", "address", "annual leave", "pension", "political restriction"]),
     }.SelectMany(n => n.Labels, (n, label) => (label, n.Field)).ToFrozenDictionary(n => n.label, n => n.Field);
 
     /// <summary>Words that labels are made of; a label that nobody has listed consists of them.</summary>

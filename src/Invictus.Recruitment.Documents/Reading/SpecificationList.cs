@@ -114,6 +114,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         }
         if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next))
         {
+            _importanceHoldsCategories |= _importance is not null && !_hasCriteria;
             Under(piece.Text, piece.Line);
             (_categoryDepth, _importance) = (piece.Depth, _importanceHoldsCategories ? _importance : null);
             return true;
@@ -196,7 +197,8 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         var isName = Headings.IsCategory(piece.Text);
         var isOuter = next.Kind == PieceKind.Item && next.Depth > piece.Depth;
         var saysImportance = ImportanceWords.OfName(next.Text, out _) is not null;
-        return (isOuter && (isName || _importance is null || _categoryDepth == piece.Depth))
+        var isShort = !_hasCriteria && Phrase.CountWords(piece.Text) <= 3 && !Phrase.EndsSentence(piece.Text) && Phrase.StartsUpper(next.Text);
+        return (isOuter && (isName || isShort || _importance is null || _categoryDepth == piece.Depth))
             || (saysImportance && (isName || isOuter || _categoryDepth == piece.Depth))
             || (isName && _importance is null && next.Kind == PieceKind.Item && CriterionMarks.Of(next.Text, assessment).Importance is not null);
     }

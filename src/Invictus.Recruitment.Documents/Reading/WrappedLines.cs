@@ -13,7 +13,7 @@ internal static class WrappedLines
         var joined = new List<Piece>(pieces.Count);
         var text = new StringBuilder();
         var lastLine = "";
-        foreach (var piece in pieces)
+        foreach (var piece in NumberedParts.Mark(pieces))
         {
             if (joined.Count > 0 && GoesOn(joined[^1], lastLine, piece))
             {

@@ -11,13 +11,24 @@ internal static class WrappedRows
         if (!columns.HoldsMarks || columns.Criterion < 0)
             return rows;
         var joined = new List<Piece>(rows.Count);
-        foreach (var row in rows)
-            if (joined.Count > 0 && GoesOn(joined[^1], row, columns))
-                joined[^1] = Joined(joined[^1], row);
+        for (var i = 0; i < rows.Count; i++)
+            if (joined.Count > 0 && (GoesOn(joined[^1], rows[i], columns) || IsTail(joined[^1], rows[i], i + 1 < rows.Count ? rows[i + 1] : null, columns)))
+                joined[^1] = Joined(joined[^1], rows[i]);
             else
-                joined.Add(row);
+                joined.Add(rows[i]);
         return joined;
     }
+
+    // A short text alone in its row, with a category right under it, is no category itself but the end of the text above.
+    private static bool IsTail(Piece above, Piece row, Piece? next, SpecificationColumns columns) =>
+        next is not null && IsAlone(row, columns) && IsAlone(next, columns) && Headings.IsCategory(next.Text(columns.Criterion))
+        && Marks(columns).Any(c => above.Text(c).Length > 0)
+        && row.Cells[columns.Criterion] is [{ IsStrong: false, Kind: PieceKind.Paragraph, IsListed: false }]
+        && !Headings.IsCategory(row.Text(columns.Criterion)) && Phrase.CountWords(row.Text(columns.Criterion)) <= 4
+        && !Phrase.EndsSentence(above.Text(columns.Criterion));
+
+    private static bool IsAlone(Piece row, SpecificationColumns columns) =>
+        row.Text(columns.Criterion).Length > 0 && row.Cells.Count(c => c.Count > 0) == 1;
 
     private static bool GoesOn(Piece above, Piece row, SpecificationColumns columns) =>
         above.Text(columns.Criterion) is { Length: > 0 and < Domain.JobDescriptions.Criterion.TextMax } before && !Phrase.EndsSentence(before)
