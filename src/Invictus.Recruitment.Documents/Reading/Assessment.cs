@@ -11,7 +11,7 @@ internal sealed class Assessment
         ("cv", AssessmentStage.Application), ("shortlist", AssessmentStage.Application),
         ("interview", AssessmentStage.Interview), ("panel", AssessmentStage.Interview),
         ("lesson", AssessmentStage.Task), ("task", AssessmentStage.Task), ("test", AssessmentStage.Task), ("observ", AssessmentStage.Task), ("present", AssessmentStage.Task), ("exercise", AssessmentStage.Task),
-        ("activit", AssessmentStage.Task), ("practical", AssessmentStage.Task), ("assessment", AssessmentStage.Task), ("tray", AssessmentStage.Task),
+        ("activit", AssessmentStage.Task), ("practical", AssessmentStage.Task), ("assessment", AssessmentStage.Task), ("tray", AssessmentStage.Task), ("scenario", AssessmentStage.Task), ("simulation", AssessmentStage.Task), ("roleplay", AssessmentStage.Task), ("case", AssessmentStage.Task),
         ("refer", AssessmentStage.Reference),
         ("cert", AssessmentStage.Certificate), ("proof", AssessmentStage.Certificate), ("document", AssessmentStage.Certificate), ("qualification", AssessmentStage.Certificate),
     ];
@@ -19,7 +19,7 @@ internal sealed class Assessment
     /// <summary>Words beside the names of stages that say nothing themselves.</summary>
     private static readonly string[] Fillers =
         ["and", "or", "the", "a", "by", "at", "of", "in", "on", "from", "via", "through", "both", "process", "day", "stage", "s", "selection", "assessed", "evidence", "supporting", "covering",
-         "written", "work", "taught", "teaching", "school", "centre", "to", "original", "copies", "checked", "seen"];
+         "written", "work", "taught", "teaching", "school", "centre", "study", "to", "original", "copies", "checked", "seen"];
 
     private readonly Dictionary<string, AssessmentStage> _letters = new(StringComparer.Ordinal)
     {

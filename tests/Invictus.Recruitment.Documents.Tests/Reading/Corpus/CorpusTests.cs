@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Invictus.Recruitment.Documents.Tests.Reading.Corpus;
 
 /// <summary>
@@ -20,6 +22,10 @@ public sealed class CorpusTests(CorpusFigures corpus) : IClassFixture<CorpusFigu
         var figures = corpus.All.Single(f => f.Document == document);
         Assert.True(figures is { Recall: >= 0.8, Precision: >= 0.8, FieldRecall: >= 0.6, FieldPrecision: >= 0.6 }, corpus.DifferencesOf(document));
     }
+
+    [Fact]
+    public void The_figures_in_the_documentation_are_those_of_the_corpus() =>
+        Assert.Contains(corpus.Total.ToString(), Encoding.UTF8.GetString(Repository.File("docs/reading.md")), StringComparison.Ordinal);
 
     public static TheoryData<string> Documents() => [.. CorpusFigures.Documents];
 }
