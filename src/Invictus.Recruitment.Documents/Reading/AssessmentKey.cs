@@ -57,6 +57,9 @@ internal static partial class AssessmentKey
         for (var i = 0; i < letters.Count; i++)
         {
             var from = letters[i].Index + letters[i].Length;
+            // "Int – Interview": a short form begins as the word does; "The – …" is none.
+            if (letters[i].Groups[1].Value.Any(char.IsLower) && !text.AsSpan(from).StartsWith(letters[i].Groups[1].ValueSpan, StringComparison.OrdinalIgnoreCase))
+                continue;
             pairs.Add((letters[i].Groups[1].Value.ToLowerInvariant(), StageIn(text[from..(i + 1 < letters.Count ? letters[i + 1].Index : text.Length)])));
         }
         return pairs;
@@ -84,7 +87,7 @@ internal static partial class AssessmentKey
             ? words.Select(Assessment.Named).FirstOrDefault(s => s != AssessmentStage.None)
             : AssessmentStage.None;
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])\(?([A-Z]{1,3}|\d)\)?\s*[=–—:-]\s*")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3}|\d)\)?\s*[=–—:-]\s*")]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"[(\[]([A-Z]{1,2}|\d)[)\]]\s*(?=\p{L})")]

@@ -37,6 +37,10 @@ internal static class Headings
     public static bool IsSpecification(string text) =>
         text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
 
+    /// <summary>"Experience" in "Experience: work with children"; null when the text begins with no such label.</summary>
+    public static string? CategoryLabel(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 2 and < 40 and var colon && colon + 2 < text.Length && Phrase.CountWords(text[..colon]) <= 3 && IsCategory(text[..colon]) ? text[..colon] : null;
+
     /// <summary>"Person specification (continued)".</summary>
     public static bool IsContinued(string text) =>
         text.Length <= 80 && Phrase.Words(text) is { Length: > 1 } words && words[^1] is "continued" or "cont" or "contd" or "cont'd";

@@ -99,7 +99,10 @@ internal static class ImportanceWords
         if (!isFirst && word is not ("essential" or "desirable"))
             return "";
         var at = isFirst ? text.IndexOf(word, StringComparison.OrdinalIgnoreCase) : text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+        // "Desirable: Experience in a school" is a criterion with a label.
+        if (isFirst && text[(at + word.Length)..].TrimStart().StartsWith(':'))
+            return "";
         var rest = (isFirst ? text[(at + word.Length)..] : text[..at]).Trim().Trim('(', '[', ':', '-', '–', '—', '|', '/', ')', ']', ',').Trim();
-        return Headings.IsCategory(rest) ? rest : "";
+        return Headings.IsCategory(rest) && Phrase.CountWords(rest) <= 4 ? rest : "";
     }
 }

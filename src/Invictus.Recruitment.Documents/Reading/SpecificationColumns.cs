@@ -73,6 +73,16 @@ internal sealed class SpecificationColumns
     public static SpecificationColumns Of(TablePart part, int width, int importanceColumn, Assessment assessment) =>
         new(part.Head, part.Body, width, importanceColumn, assessment);
 
+    /// <summary>The rows hold what the columns of the table above would have them hold: marks, stages, and no labels of key facts.</summary>
+    public bool Fits()
+    {
+        var assessed = With(ColumnRole.Assessed).SelectMany(Filled).ToList();
+        var marks = With(ColumnRole.Importance).Concat(With(ColumnRole.Essential)).Concat(With(ColumnRole.Desirable)).ToList();
+        return assessed.Count(t => _assessment.IsStages(t)) * 2 >= assessed.Count
+            && (!HoldsMarks || marks.Count == 0 || _body.Count(r => marks.Exists(c => r.Text(c).Length > 0 && TableMarks.IsMark(r.Text(c)))) * 2 >= _body.Count)
+            && _body.Count(r => HeaderFields.IsLabel(r.Text(0))) * 2 < _body.Count;
+    }
+
     public IEnumerable<int> With(ColumnRole role) => Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == role);
 
     private ColumnRole Named(int column)

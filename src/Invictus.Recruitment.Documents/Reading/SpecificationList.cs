@@ -139,6 +139,13 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         _depth = Math.Min(_depth, piece.Depth);
         _hasItems |= piece.Kind == PieceKind.Item;
         _isCategoryUsed = _hasCriteria = true;
+        // "Experience: work with children", where no heading names the category.
+        if (_category.Length == 0 && Headings.CategoryLabel(marks.Text) is { } label)
+        {
+            var text = marks.Text[(label.Length + 1)..].Trim();
+            Add(new Criterion(importance, label, text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(label, text)));
+            return true;
+        }
         Add(new Criterion(importance, _category.TrimEnd(':', ' '), marks.Text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(_category, marks.Text)));
         return true;
     }

@@ -38,6 +38,8 @@ internal sealed record SpecificationTable(IReadOnlyList<Criterion> Criteria, Lis
             foreach (var part in alike)
                 part.Columns = columns;
         }
+        if (cut is not null && !parts[0].Columns!.Fits())
+            return null;
         foreach (var part in parts)
         {
             // Rows above the first head carry a title or a note, unless they bring their own importance.

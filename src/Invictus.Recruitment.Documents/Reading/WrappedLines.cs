@@ -44,6 +44,7 @@ internal static class WrappedLines
         && !IsAlone(first)
         && !HeaderFields.BeginsWithLabel(line)
         && !Signatures.IsLine(line.Text)
+        && Headings.CategoryLabel(line.Text) is null
         && (Phrase.StartsLower(line.Text)
             || (lastLine.Length >= FullLine && !(Phrase.EndsSentence(lastLine) && DutyVerbs.Begins(line.Text))));
 

@@ -283,6 +283,30 @@ public class SpecificationLayoutTests
             "E Skills: Plans menus", "D Training: First aid");
 
     [Fact]
+    public void A_category_may_stand_before_its_criterion() =>
+        Reads(
+            "### Essential\n\n- Skills: Plans menus\n- Experience: Work in a kitchen with at least fifty guests a day\n\n### Desirable\n\n- Skills: Bakes bread\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen with at least fifty guests a day");
+
+    [Fact]
+    public void A_label_may_stand_before_a_criterion_that_begins_like_a_category() =>
+        Reads(
+            "### Skills\n\n- Essential: Skills in baking bread\n- Desirable: Experience of school kitchens\n",
+            "E Skills: Skills in baking bread", "D Skills: Experience of school kitchens");
+
+    [Fact]
+    public void A_key_in_the_last_row_is_no_category() =>
+        Reads(
+            "| | Essential | Desirable | Evidence |\n|---|---|---|---|\n| **Skills** | | | |\n| Plans menus for a week | * | | AF/Int |\n| Bakes bread | | * | Int/Ref |\n| AF – Application form; Int – Interview; Ref – References | | | |\n",
+            "E Skills: Plans menus for a week [AI]", "D Skills: Bakes bread [IR]");
+
+    [Fact]
+    public void Another_table_under_the_specification_is_none_of_it() =>
+        Reads(
+            "| Essential criteria | How assessed |\n|---|---|\n| Plans menus for a week | Interview |\n\n| Key dates | |\n|---|---|\n| Closing date | 1 May |\n",
+            "E : Plans menus for a week [I]");
+
+    [Fact]
     public void A_table_that_a_page_break_cut_keeps_its_columns()
     {
         const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
