@@ -51,6 +51,9 @@ internal sealed class Assessment
     /// <summary>The importance of criteria that do not carry the mark of the legend.</summary>
     public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : null;
 
+    /// <summary>Criteria begin with E or D and a space, line after line.</summary>
+    public bool LettersLead { get; set; }
+
     /// <summary>Takes letters in brackets behind criteria for stages though no key explains them: there are too many to be grades.</summary>
     public void TrustBrackets() => HasKey = true;
 

@@ -15,6 +15,7 @@ internal static class AssessmentKeys
     {
         if (pieces.Count(p => EndsInStages(p, assessment)) + pieces.SelectMany(p => p.Cells).SelectMany(c => c).Count(p => EndsInStages(p, assessment)) >= FewestInBrackets)
             assessment.TrustBrackets();
+        assessment.LettersLead = pieces.Count(p => Leads(p, 'E')) is var essential && pieces.Count(p => Leads(p, 'D')) is var desirable && essential > 0 && desirable > 0 && essential + desirable >= FewestInBrackets;
         var rest = new List<Piece>(pieces.Count);
         for (var i = 0; i < pieces.Count;)
         {
@@ -68,6 +69,9 @@ internal static class AssessmentKeys
         assessment.Learn(pairs);
         return length;
     }
+
+    private static bool Leads(Piece piece, char letter) =>
+        IsText(piece) && piece.Text.Length > 4 && piece.Text[0] == letter && piece.Text[1] == ' ' && char.IsLetterOrDigit(piece.Text[2]);
 
     private static bool EndsInStages(Piece piece, Assessment assessment) =>
         piece.Text is [.., ')' or ']'] && piece.Text.LastIndexOfAny(Open) is > 8 and var open && assessment.IsLetters(piece.Text[(open + 1)..^1]);

@@ -13,7 +13,7 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
     public static CriterionMarks Of(string text, Assessment assessment)
     {
         var (rest, importance, stages) = Behind(text, assessment);
-        if (importance is null && Before(text) is { } before)
+        if (importance is null && Before(text, assessment) is { } before)
         {
             (rest, importance) = before;
             var behind = Behind(rest, assessment, isMarked: true);
@@ -84,12 +84,17 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
     }
 
     // "(E) …", "[D] …", "Essential: …", "D – …".
-    private static (string Text, Importance? Importance)? Before(string text)
+    private static (string Text, Importance? Importance)? Before(string text, Assessment assessment)
     {
         if (text.Length < 4)
             return null;
         if (text[0] is '(' or '[' && text.IndexOfAny([')', ']']) is > 1 and < 14 and var close && ImportanceWords.OfValue(text[1..close]) is { } inBrackets)
             return (text[(close + 1)..].TrimStart(' ', ':', '-', '–'), inBrackets);
+        // "Essential criteria: …"
+        if (text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf(':') is > 0 and var colon && colon + 2 < text.Length && ImportanceWords.OfPureName(text[..colon]) is { } named)
+            return (text[(colon + 1)..].TrimStart(), named);
+        if (assessment.LettersLead && text[0] is 'E' or 'D' && text[1] == ' ')
+            return (text[2..].TrimStart(), ImportanceWords.OfValue(text[..1]));
         var end = text.AsSpan(0, Math.Min(text.Length, 14)).IndexOfAny(":–—-");
         return end > 0 && end + 2 < text.Length && char.IsWhiteSpace(text[end + 1]) && ImportanceWords.OfValue(text[..end]) is { } importance
             ? (text[(end + 1)..].TrimStart(), importance)

@@ -77,7 +77,8 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
     private void Row(Piece row)
     {
         var filled = Enumerable.Range(0, row.Cells.Count).Where(c => row.Cells[c].Count > 0).ToList();
-        if (filled.Count == 1 && Alone(row, filled[0]))
+        var texts = filled.Where(c => _columns.Roles[c] != ColumnRole.Number).ToList();
+        if (texts.Count == 1 && Alone(row, texts[0]))
             return;
         if (_columns.HoldsMarks)
             Marked(row, filled);

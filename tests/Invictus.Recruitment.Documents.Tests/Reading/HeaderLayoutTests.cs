@@ -7,7 +7,12 @@ public class HeaderLayoutTests
 {
     private static readonly JobDescriptionHeader Cook = JobDescriptionHeader.Empty with
     {
-        Title = "School Cook", Department = "Catering", SalaryRange = "Grade 4", ReportingTo = "Business Manager", Hours = "30 a week", Contract = "Permanent",
+        Title = "School Cook",
+        Department = "Catering",
+        SalaryRange = "Grade 4",
+        ReportingTo = "Business Manager",
+        Hours = "30 a week",
+        Contract = "Permanent",
     };
 
     [Theory]

@@ -307,6 +307,24 @@ public class SpecificationLayoutTests
             "E : Plans menus for a week [I]");
 
     [Fact]
+    public void Letters_may_stand_before_the_criteria() =>
+        Reads(
+            "Criteria marked E are essential, those marked D desirable.\n\n### Skills\n\nE  Plans menus\nE  Counts stock\nD  Bakes bread\n\n### Experience\n\nE  Work in a kitchen\nD  Work in a school\n",
+            "E Skills: Plans menus", "E Skills: Counts stock", "D Skills: Bakes bread", "E Experience: Work in a kitchen", "D Experience: Work in a school");
+
+    [Fact]
+    public void A_numbered_row_with_a_name_alone_is_a_category() =>
+        Reads(
+            "| | | E | D | How assessed |\n|---|---|---|---|---|\n| 1 | Skills | | | |\n| 1.1 | Plans menus for a week | ✓ | | I |\n| 1.2 | Bakes bread | | ✓ | T |\n| 2 | Experience | | | |\n| 2.1 | Work in a kitchen | ✓ | | A |\n",
+            "E Skills: Plans menus for a week [I]", "D Skills: Bakes bread [T]", "E Experience: Work in a kitchen [A]");
+
+    [Fact]
+    public void A_longer_label_before_the_criterion_may_say_its_importance() =>
+        Reads(
+            "### Skills\n\nEssential criteria: plans menus for a week.\n\nDesirable criteria: bakes bread.\n",
+            "E Skills: plans menus for a week.", "D Skills: bakes bread.");
+
+    [Fact]
     public void A_table_that_a_page_break_cut_keeps_its_columns()
     {
         const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
