@@ -18,4 +18,8 @@ public sealed record ReadJobDescription(
 /// <param name="Line">Line of the source, from 1; of a Word file the running number of the paragraph, of a PDF that of the line.</param>
 /// <param name="Message">What was seen and what was done.</param>
 /// <param name="Place">Where that is, for people: "page 3", "table 2, row 4"; empty when the line says it.</param>
-public sealed record ReadingWarning(int Line, string Message, string Place = "");
+/// <param name="Beside">
+/// The text of the content that the warning belongs to, verbatim: a block, a criterion, a heading or the label of a
+/// header field. Empty when it belongs to none, as when text was left out.
+/// </param>
+public sealed record ReadingWarning(int Line, string Message, string Place = "", string Beside = "");

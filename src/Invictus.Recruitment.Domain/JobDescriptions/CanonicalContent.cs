@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Invictus.Recruitment.Domain.JobDescriptions;
 
@@ -16,10 +17,19 @@ public static class CanonicalContent
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLaterFields } },
     };
 
     /// <summary>The canonical text.</summary>
     public static string Write(JobDescriptionContent content) => JsonSerializer.Serialize(content, Options);
+
+    // Hours and contract came after the first documents had been signed. Left out when empty, they leave those hashes as they were.
+    private static void WithoutEmptyLaterFields(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(JobDescriptionHeader))
+            foreach (var field in type.Properties.Where(p => p.Name is nameof(JobDescriptionHeader.Hours) or nameof(JobDescriptionHeader.Contract)))
+                field.ShouldSerialize = (_, value) => value is not "";
+    }
 
     /// <summary>Content from its canonical text.</summary>
     /// <exception cref="JsonException">The text is not canonical content.</exception>

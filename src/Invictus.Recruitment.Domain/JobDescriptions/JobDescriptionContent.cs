@@ -19,13 +19,17 @@ public sealed record JobDescriptionContent(
 /// <param name="ReportingTo">Line manager by role.</param>
 /// <param name="ResponsibleFor">Whom the postholder leads.</param>
 /// <param name="LiaisingWith">With whom the postholder works.</param>
+/// <param name="Hours">Working hours and weeks in words, "37 hours a week, term time only".</param>
+/// <param name="Contract">Kind and length of the contract in words, "Permanent".</param>
 public sealed record JobDescriptionHeader(
     string Title,
     string Department,
     string SalaryRange,
     string ReportingTo,
     string ResponsibleFor,
-    string LiaisingWith)
+    string LiaisingWith,
+    string Hours = "",
+    string Contract = "")
 {
     /// <summary>Most characters in the title; it stands in headings, mail subjects and file names.</summary>
     public const int TitleMax = 120;
@@ -36,11 +40,15 @@ public sealed record JobDescriptionHeader(
     /// <summary>Nothing filled in.</summary>
     public static JobDescriptionHeader Empty { get; } = new("", "", "", "", "", "");
 
-    /// <summary>The fields in the document's order with their labels, for pages and the PDF.</summary>
+    /// <summary>
+    /// The fields in the document's order with their labels, for pages and the PDF. Hours and contract stand there only
+    /// when they say something: most schools put them into the advert.
+    /// </summary>
     public IEnumerable<(string Label, string Value)> Fields =>
     [
         ("Job title", Title), ("Department", Department), ("Salary range", SalaryRange),
         ("Reporting to", ReportingTo), ("Responsible for", ResponsibleFor), ("Liaising with", LiaisingWith),
+        .. new[] { ("Hours", Hours), ("Contract", Contract) }.Where(f => f.Item2.Length > 0),
     ];
 }
 

@@ -100,4 +100,6 @@ public sealed class SourceDocument
 /// <summary>A place in the source that a person should look at.</summary>
 /// <param name="Line">1-based line of the source.</param>
 /// <param name="Message">What is doubtful there.</param>
-public sealed record SourceWarning(int Line, string Message);
+/// <param name="Place">Where that is in the words of the file, "page 3"; empty when the line says enough.</param>
+/// <param name="Beside">Verbatim text of the content that the warning belongs to; empty when it belongs to none.</param>
+public sealed record SourceWarning(int Line, string Message, string Place = "", string Beside = "");

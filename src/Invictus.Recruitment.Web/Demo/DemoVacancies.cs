@@ -42,7 +42,7 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
             Criteria = [.. read.Content.Criteria.Zip(seeds.Samples.Criteria, (c, s) => c with { AssessedBy = Stages(s.AssessedBy) })],
         };
         var source = new SourceDocument(
-            DemoSeeds.DocumentName, read.SourceSha256, seeds.JobDescription, [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message))]);
+            DemoSeeds.DocumentName, read.SourceSha256, seeds.JobDescription, [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message, w.Place, w.Beside))]);
         var job = new JobDescription(people.School.Id, content, source, Stamp.Portal(at));
         job.Submit(Stamp.Portal(at));
         db.JobDescriptions.Add(job);

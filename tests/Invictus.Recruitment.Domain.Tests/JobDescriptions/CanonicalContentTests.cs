@@ -15,6 +15,8 @@ public sealed class CanonicalContentTests
         ["reporting to"] = c => c with { Header = c.Header with { ReportingTo = "x" } },
         ["responsible for"] = c => c with { Header = c.Header with { ResponsibleFor = "x" } },
         ["liaising with"] = c => c with { Header = c.Header with { LiaisingWith = "x" } },
+        ["hours"] = c => c with { Header = c.Header with { Hours = "x" } },
+        ["contract"] = c => c with { Header = c.Header with { Contract = "x" } },
         ["heading"] = c => InSection(c, s => s with { Heading = "x" }),
         ["level"] = c => InSection(c, s => s with { Level = 4 }),
         ["block kind"] = c => InBlock(c, b => b with { Kind = BlockKind.Item }),
@@ -54,6 +56,14 @@ public sealed class CanonicalContentTests
     [Fact]
     public void What_is_read_back_is_written_the_same() =>
         Assert.Equal(CanonicalContent.Write(Content), CanonicalContent.Write(CanonicalContent.Read(CanonicalContent.Write(Content))));
+
+    [Fact]
+    public void Fields_that_came_later_leave_the_text_of_older_documents_as_it_was() =>
+        Assert.DoesNotMatch("Hours|Contract", CanonicalContent.Write(Content));
+
+    [Fact]
+    public void Content_without_the_later_fields_is_read_with_empty_ones() =>
+        Assert.Equal(("", ""), (CanonicalContent.Read(CanonicalContent.Write(Content)).Header.Hours, CanonicalContent.Read(CanonicalContent.Write(Content)).Header.Contract));
 
     [Fact]
     public void The_hash_is_lower_case_hexadecimal() => Assert.Matches("^[0-9a-f]{64}$", CanonicalContent.Sha256(Content));

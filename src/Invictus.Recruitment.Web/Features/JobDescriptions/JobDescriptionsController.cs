@@ -37,7 +37,7 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
             var read = JobDescriptionReader.Read(bytes, form.File!.FileName);
             var source = new SourceDocument(
                 Path.GetFileName(form.File.FileName), read.SourceSha256, bytes,
-                [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message))]);
+                [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message, w.Place, w.Beside))]);
             var job = new JobDescription(form.SchoolId!.Value, read.Content, source, Stamp());
             db.JobDescriptions.Add(job);
             await db.SaveChangesAsync(stop);
