@@ -119,7 +119,7 @@ internal sealed class PageLayout
         var right = lines.SelectMany(l => l.Segments).Where(s => band.ColumnOf(s) == 1).ToList();
         return middle is > 0.4 and < 0.6
             && left.Count >= LeastLinesOfColumns / 2 && right.Count >= LeastLinesOfColumns / 2
-            && !lines.Exists(l => l.Segments.Count == 2 && l.Segments.All(s => Headings.ImportanceOf(s.Text) is not null))
+            && !lines.Exists(l => l.Segments.Count == 2 && l.Segments.All(s => ImportanceWords.OfName(s.Text, out _) is not null))
             && left.Count(s => s.Text.EndsWith(':')) * 3 < left.Count
             && left.Max(s => s.X1) - left.Min(s => s.X0) is var a && right.Max(s => s.X1) - right.Min(s => s.X0) is var b
             && Math.Min(a, b) > Math.Max(a, b) * 0.6;
