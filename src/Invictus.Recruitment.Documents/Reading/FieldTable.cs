@@ -30,9 +30,9 @@ internal static class FieldTable
 
     private static bool IsFields(IReadOnlyList<Piece> rows)
     {
-        if (rows.Any(r => r.Cells.Count is 0 or > MostColumns || r.Cells[0].Count > 1))
+        if (rows.Any(r => r.Cells.Count is 0 or > MostColumns || (r.Cells[0].Count > 1 && (r.Cells.Count < 2 || SeveralIn(r.Cells[0], r.Cells[1]) is null))))
             return false;
-        var labelled = rows.Count(r => r.Cells.Count > 1 && HeaderFields.IsLabelInTable(r.Text(0)));
+        var labelled = rows.Count(r => r.Cells.Count > 1 && (HeaderFields.IsLabelInTable(r.Text(0)) || SeveralIn(r.Cells[0], r.Cells[1]) is not null));
         var exactly = rows.Any(r => r.Cells.Where((_, c) => c % 2 == 0).Any(c => c.Count == 1 && HeaderFields.IsLabel(c[0].Text)));
         return labelled > 0 && exactly && labelled * 2 >= rows.Count(r => r.Cells[0].Count > 0);
     }
@@ -56,6 +56,13 @@ internal static class FieldTable
         return fields;
     }
 
+    // Two rows without a line between them: as many labels in the one cell as values in the other.
+    private static List<(string Label, string Value)>? SeveralIn(IReadOnlyList<Piece> labels, IReadOnlyList<Piece> values)
+    {
+        var named = values.Count < 2 ? [] : labels.Count == values.Count && labels.All(l => HeaderFields.IsLabel(l.Text)) ? [.. labels.Select(l => l.Text)] : HeaderFields.LabelsIn(Piece.TextOf(labels));
+        return named.Count > 1 && named.Count == values.Count ? [.. named.Zip(values, (l, v) => (l, v.Text))] : null;
+    }
+
     private static List<Piece> Fields(IReadOnlyList<Piece> rows)
     {
         var fields = new List<Piece>();
@@ -69,6 +76,11 @@ internal static class FieldTable
             }
             for (var c = 0; c < row.Cells.Count; c += 2)
             {
+                if (c + 1 < row.Cells.Count && SeveralIn(row.Cells[c], row.Cells[c + 1]) is { } several)
+                {
+                    fields.AddRange(several.Select(f => new Piece(PieceKind.Field, row.Line, f.Value) { Label = f.Label }));
+                    continue;
+                }
                 var (label, value) = (row.Text(c), row.Text(c + 1));
                 if (label.Length == 0 && value.Length > 0 && fields is [.., { Kind: PieceKind.Field, Text.Length: < LongestJoin } above])
                     fields[^1] = above with { Text = $"{above.Text} {value}" };

@@ -141,6 +141,24 @@ internal static class HeaderFields
         return fields;
     }
 
+    /// <summary>The listed labels that a text consists of, "Department Salary range"; empty when it has other words.</summary>
+    public static List<string> LabelsIn(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var labels = new List<string>();
+        for (var at = 0; at < words.Length;)
+        {
+            var length = Math.Min(MostWordsOfLabel, words.Length - at);
+            while (length > 0 && !(IsLabel(string.Join(' ', words.Skip(at).Take(length))) && char.IsUpper(words[at][0])))
+                length--;
+            if (length == 0)
+                return [];
+            labels.Add(string.Join(' ', words.Skip(at).Take(length)));
+            at += length;
+        }
+        return labels;
+    }
+
     // Where the listed label that ends at the colon begins, with a capital; -1 when none does.
     private static int LabelBefore(string value, int colon)
     {

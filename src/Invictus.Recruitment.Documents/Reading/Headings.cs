@@ -37,6 +37,11 @@ internal static class Headings
     public static bool IsSpecification(string text) =>
         text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
 
+    /// <summary>A heading that may come after a person specification, and is no category of it.</summary>
+    public static bool MayFollowSpecification(string text) =>
+        IsKnown(text) || Phrase.Words(text).Any(w => w is "notes" or "note" or "apply" or "applying" or "benefits" or "offer" or "information" or "interview" or "interviews" or "closing"
+            or "contact" or "contacts" or "conditions" or "terms" or "steps" or "checks" or "dates" or "duties" or "responsibilities" or "declaration" or "review");
+
     /// <summary>"Experience" in "Experience: work with children"; null when the text begins with no such label.</summary>
     public static string? CategoryLabel(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is > 2 and < 40 and var colon && colon + 2 < text.Length && Phrase.CountWords(text[..colon]) <= 3 && IsCategory(text[..colon]) ? text[..colon] : null;

@@ -163,7 +163,9 @@ internal sealed class SpecificationColumns
         if (category < 0 || assessed < 0)
             return false;
         var (filled, blank) = (_body.Where(r => r.Text(assessed).Length > 0).ToList(), _body.Count(r => r.Text(assessed).Length == 0));
-        return blank >= 2 && filled.Count > 0 && filled.All(r => r.Text(category).Length > 0);
+        // Where the criteria stand in columns of their own, one row that a page break cut is enough.
+        return blank >= (HoldsMarks ? 2 : 1) && filled.Count > 0 && filled.All(r => r.Text(category).Length > 0)
+            && (HoldsMarks || _body.All(r => r.Text(assessed).Length > 0 || r.Text(category).Length == 0));
     }
 
     private static bool IsNumber(string text) => text.Length <= 6 && text.Any(char.IsDigit) && text.All(c => char.IsDigit(c) || c is '.' or ')' or '(' or '%' || char.IsUpper(c));

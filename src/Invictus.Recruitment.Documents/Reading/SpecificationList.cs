@@ -27,6 +27,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private bool _hasTable;
     private int _depth;
     private int _importanceRank;
+    private int _categoryRank;
     private int _list;
     private int _categoryDepth = -1;
     private bool _categoriesHoldImportance;
@@ -90,7 +91,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
         if (_categoriesHoldImportance && !holdsImportance && !holdsMarks && next is not { Kind: PieceKind.Specification })
             return false;
-        if (!_isOpen || !(holdsImportance || holdsMarks || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
+        // Under "Essential" one category has followed another: a heading of the same kind, over a list, is the next.
+        var isNextCategory = _importanceHoldsCategories && _hasCriteria && heading.Rank == _categoryRank && next is { Kind: PieceKind.Item } && !Headings.MayFollowSpecification(heading.Text);
+        if (!_isOpen || !(isNextCategory || holdsImportance || holdsMarks || (holdsCriteria && ((heading.Rank > _rank && !Headings.MayFollowSpecification(heading.Text)) || Headings.IsCategory(heading.Text)))))
             return false;
         // A category that is weaker than the heading "Essential", or stands right under it, belongs to it.
         if (_importance is not null && !holdsImportance && (!_hasCriteria || (_importanceRank > 0 && heading.Rank > _importanceRank)))
@@ -99,6 +102,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         if (!_importanceHoldsCategories)
             _importance = null;
         Under(heading.Text, heading.Line);
+        _categoryRank = heading.Rank;
         return true;
     }
 

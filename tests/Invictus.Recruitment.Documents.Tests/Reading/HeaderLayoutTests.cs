@@ -30,6 +30,7 @@ public class HeaderLayoutTests
     [InlineData("**Job title** School Cook\n\n**Department** Catering\n\n**Grade** Grade 4\n\n**Reports to** Business Manager\n\n**Hours** 30 a week\n\n**Contract** Permanent")]
     [InlineData("| Job title: School Cook | Department: Catering |\n|---|---|\n| Grade: Grade 4 | Reports to: Business Manager |\n| Hours: 30 a week | Contract: Permanent |")]
     [InlineData("| Job title<br>School Cook | Department<br>Catering | Grade<br>Grade 4 |\n|---|---|---|\n| Reports to<br>Business Manager | Hours<br>30 a week | Contract<br>Permanent |")]
+    [InlineData("| Job title | School Cook |\n|---|---|\n| Department Grade | Catering<br>Grade 4 |\n| Reports to<br>Hours | Business Manager<br>30 a week |\n| Contract | Permanent |")]
     [InlineData("- Job title: School Cook\n- Department: Catering\n- Grade: Grade 4\n- Reports to: Business Manager\n- Hours: 30 a week\n- Contract: Permanent")]
     [InlineData("Job title – School Cook\n\nDepartment – Catering\n\nGrade – Grade 4\n\nReports to – Business Manager\n\nHours – 30 a week\n\nContract – Permanent")]
     public void Key_facts_are_found_by_their_usual_names(string header) =>

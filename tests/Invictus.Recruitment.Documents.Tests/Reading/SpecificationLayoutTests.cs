@@ -325,6 +325,18 @@ public class SpecificationLayoutTests
             "E Skills: plans menus for a week.", "D Skills: bakes bread.");
 
     [Fact]
+    public void Categories_that_look_like_the_heading_essential_follow_one_another() =>
+        Reads(
+            "**Essential**\n\n**Skills**\n\n- Plans menus\n\n**In the dining hall**\n\n- Kind to children\n\n**Desirable**\n\n**Skills**\n\n- Bakes bread\n\n**Notes for applicants**\n\n- Bring your certificates\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E In the dining hall: Kind to children");
+
+    [Fact]
+    public void A_row_that_a_page_break_cut_keeps_its_stages() =>
+        Reads(
+            "| Area | Essential | Desirable | Assessed |\n|---|---|---|---|\n| Skills | Plans menus | Bakes bread | Interview, task |\n| Experience | Work in a kitchen | Work in a school | Application |\n| Area | Essential | Desirable | Assessed |\n| | Work with children | | |\n",
+            "E Skills: Plans menus [IT]", "D Skills: Bakes bread [IT]", "E Experience: Work in a kitchen [A]", "E Experience: Work with children [A]", "D Experience: Work in a school [A]");
+
+    [Fact]
     public void A_table_that_a_page_break_cut_keeps_its_columns()
     {
         const string Cut = "Criteria\tEssential\tDesirable\nSkills\tPlans menus\tBakes bread\n\n<table><tr><td>Experience</td><td>Work in a kitchen</td><td>Work in a school</td></tr><tr><td></td><td>Work with children</td><td></td></tr></table>\n";
