@@ -13,9 +13,10 @@ internal sealed class Hyphens
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
-    public Hyphens(IEnumerable<Word> words)
+    /// <summary>Words that stand whole within a line; at its ends they may be cut.</summary>
+    public Hyphens(IEnumerable<Segment> lines)
     {
-        foreach (var word in words)
+        foreach (var word in lines.SelectMany(l => l.Words.Where((w, i) => !(i == 0 && Phrase.StartsLower(w.Text)) && !(i == l.Words.Count - 1 && w.Text[^1] is '-' or '\u2010' or '\u00AD'))))
         {
             var core = Core(word.Text);
             _words.Add(core);

@@ -35,6 +35,7 @@ internal sealed class InkProcessor(
     private readonly List<Rule> _rules = [];
     private readonly List<PdfPoint> _path = [];
     private readonly List<(PdfPoint From, PdfPoint To)> _lines = [];
+    private readonly List<PdfPoint> _round = [];
     private int _forms;
     private int _pictures;
     private int _unknown;
@@ -170,9 +171,30 @@ internal sealed class InkProcessor(
         CloseSubpath();
     }
 
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => MoveTo(x3, y3);
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => Curve(x3, y3);
 
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => MoveTo(x3, y3);
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => Curve(x3, y3);
+
+    // Of curves only their ends count: a ring of them that is filled may be a bullet.
+    private void Curve(double x, double y)
+    {
+        if (_path.Count > 0)
+            _round.Add(_path[^1]);
+        MoveTo(x, y);
+        if (_path.Count > 0 && _round.Count < 64)
+            _round.Add(_path[^1]);
+    }
+
+    // Browsers draw the bullets of lists.
+    private void Bullet()
+    {
+        if (_round.Count is < 4 or >= 64 || _glyphs.Count >= MostSigns)
+            return;
+        var (x0, x1, y0, y1) = (_round.Min(p => p.X), _round.Max(p => p.X), _round.Min(p => p.Y), _round.Max(p => p.Y));
+        var (width, height) = (x1 - x0, y1 - y0);
+        if (width is > 1.5 and < 7 && height is > 1.5 and < 7 && Math.Abs(width - height) < 1)
+            _glyphs.Add(new Glyph("•", x0, x1, y1 + height * 0.55, height * 2.6, false, 0));
+    }
 
     private void Point(double x, double y)
     {
@@ -200,6 +222,7 @@ internal sealed class InkProcessor(
     // Many programs draw a line as a thin area.
     public override void FillPath(FillingRule fillingRule, bool close)
     {
+        Bullet();
         for (var i = 0; i < _lines.Count;)
         {
             var n = i + 1;
@@ -231,6 +254,7 @@ internal sealed class InkProcessor(
     {
         _lines.Clear();
         _path.Clear();
+        _round.Clear();
     }
 
     public override void ClosePath() => CloseSubpath();

@@ -27,12 +27,13 @@ internal sealed class PageLayout
     }
 
     // Where several lines end at nearly the same place, that is the margin; else it is as wide as on the left.
-    private static double RightOf(List<TextLine> lines, PageInk page)
+    private static double RightOf(List<TextLine> lines, PageInk page) =>
+        lines.Count == 0 ? page.Width : Right([.. lines.Select(l => l.X1)], Math.Max(lines.Max(l => l.X1), page.Width - lines.Min(l => l.X0)), page.Width * 0.07, 5);
+
+    private static double Right(List<double> ends, double otherwise, double near, int enough)
     {
-        if (lines.Count == 0)
-            return page.Width;
-        var (left, right) = (lines.Min(l => l.X0), lines.Max(l => l.X1));
-        return lines.Count(l => l.X1 > right - page.Width * 0.07) >= 5 ? right : Math.Max(right, page.Width - left);
+        var right = ends.Max();
+        return ends.Count(e => e > right - near) >= enough ? right : otherwise;
     }
 
     private void Walk(List<TextLine> lines)
@@ -93,14 +94,28 @@ internal sealed class PageLayout
                     Line(segment, _right);
                 continue;
             }
-            var inside = lines[band.From..band.To];
-            if (IsColumnsOfText(inside, band))
-                Columns(inside, band);
+            var columns = ColumnsEnd(lines, band);
+            if (IsColumnsOfText(lines[i..columns], band))
+            {
+                Columns(lines[i..columns], band);
+                i = columns;
+            }
             else
-                Rows(inside, band);
-            i = band.To;
+            {
+                Rows(lines[band.From..band.To], band);
+                i = band.To;
+            }
         }
         lines.Clear();
+    }
+
+    // One column of text may go on below the end of the other.
+    private static int ColumnsEnd(List<TextLine> lines, AlignedTable.Band band)
+    {
+        var end = band.To;
+        while (end < lines.Count && lines[end].Segments.All(s => s.X1 < band.Gaps[0].To || s.X0 > band.Gaps[0].From))
+            end++;
+        return end;
     }
 
     private void Line(Segment segment, double right)
@@ -119,7 +134,7 @@ internal sealed class PageLayout
         var right = lines.SelectMany(l => l.Segments).Where(s => band.ColumnOf(s) == 1).ToList();
         return middle is > 0.4 and < 0.6
             && left.Count >= LeastLinesOfColumns / 2 && right.Count >= LeastLinesOfColumns / 2
-            && !lines.Exists(l => l.Segments.Count == 2 && l.Segments.All(s => ImportanceWords.OfName(s.Text, out _) is not null))
+            && !lines.Exists(l => l.Segments.Count == 2 && l.Segments.All(s => ImportanceWords.OfPureName(s.Text) is not null))
             && left.Count(s => s.Text.EndsWith(':')) * 3 < left.Count
             && left.Max(s => s.X1) - left.Min(s => s.X0) is var a && right.Max(s => s.X1) - right.Min(s => s.X0) is var b
             && Math.Min(a, b) > Math.Max(a, b) * 0.6;
@@ -152,6 +167,10 @@ internal sealed class PageLayout
             rights[c] = Math.Max(rights[c], segment.X1);
             edges[c] = Math.Min(edges[c], segment.X0);
         }
+        for (var c = 0; c < columns; c++)
+            if (edges[c] < double.MaxValue)
+                rights[c] = Right([.. lines.SelectMany(l => l.Segments).Where(s => band.ColumnOf(s) == c).Select(s => s.X1)],
+                    Math.Max(rights[c], c + 1 < columns && edges[c + 1] < double.MaxValue ? edges[c + 1] - 8 : _right), (rights[c] - edges[c]) * 0.08, 3);
         var cells = Empty(columns);
         var starts = true;
         for (var i = 0; i < lines.Count; i++)
@@ -179,6 +198,12 @@ internal sealed class PageLayout
             return true;
         if (line.Segments.FirstOrDefault(s => band.ColumnOf(s) == 0) is not { } first)
             return false;
-        return cells[0].Count == 0 || !Paragraphs.GoesOn(cells[0], first, rights[0]);
+        if (cells[0].Count == 0)
+            return true;
+        // Both columns begin anew on one line: a row. In the middle of a sentence they do not.
+        var others = line.Segments.Where(s => band.ColumnOf(s) > 0).ToList();
+        return others.Count == 0
+            ? !Paragraphs.GoesOn(cells[0], first, rights[0])
+            : !Phrase.StartsLower(first.Text) && !others.Exists(s => s.Mark == 0 && Phrase.StartsLower(s.Text) && cells[band.ColumnOf(s)] is [.., var last] && !Phrase.EndsSentence(last.Text));
     }
 }

@@ -12,6 +12,8 @@ internal static class Paragraphs
             return false;
         if (above.IsTurned || line.IsTurned)
             return above.IsTurned && line.IsTurned;
+        if (BeginsWithLabel(line))
+            return false;
         // Bold throughout, then not bold: a heading and its text. A sentence may change in the middle of a line.
         if (IsBold(before) != line.IsBold && (IsBold(before) || line.IsBold))
             return false;
@@ -23,6 +25,15 @@ internal static class Paragraphs
             return false;
         // Under an item the text hangs beside the mark; further left something new begins.
         return first.Mark == 0 || line.X0 >= first.X0 + SamePlace;
+    }
+
+    // "**Hours:** 37", or a label that is known without being marked.
+    private static bool BeginsWithLabel(Segment line)
+    {
+        var colon = line.Words.Select((w, i) => (Word: w, Index: i)).Take(6).FirstOrDefault(w => w.Word.Text.EndsWith(':'));
+        return colon.Word is not null
+            && (HeaderFields.IsLabel(string.Join(' ', line.Words.Take(colon.Index + 1).Select(w => w.Text)))
+                || (line.Words.Take(colon.Index + 1).All(w => w.IsBold) && !line.IsBold && Phrase.StartsUpper(line.Text)));
     }
 
     private static bool IsBold(IReadOnlyList<Segment> lines) => lines.All(l => l.Words.Skip(l.Mark).All(w => w.IsBold));

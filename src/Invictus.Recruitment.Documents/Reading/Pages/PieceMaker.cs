@@ -9,12 +9,16 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private readonly List<Piece> _pieces = [];
     private readonly List<int> _pages = [];
+    private readonly NumberedHeadings _numbered = new();
     private readonly List<Segment> _open = [];
     private readonly Stack<double> _indents = new();
     private FlowRow? _lastRow;
     private FlowRow? _firstRow;
     private bool _openAfterGap = true;
     private double _right;
+    private int _lastPage;
+    private int _rows;
+    private int _namedRows;
 
     public IReadOnlyList<Piece> Pieces => _pieces;
 
@@ -33,6 +37,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
     {
         EndParagraph();
         (_lastRow, _firstRow) = (null, null);
+        _numbered.Rank(_pieces);
     }
 
     private void Line(FlowLine line)
@@ -76,19 +81,22 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         {
             Number([.. row.Cells.SelectMany(c => c)]);
             warnings.Add(_pages.Count, $"Left out as the head of the table, repeated on page {row.Page}: “{string.Join(' ', row.Cells.Where(c => c.Count > 0).Select(TextOf))}”.");
-            _lastRow = row with { Starts = false };
+            _lastRow = row;
             return;
         }
         var first = _pages.Count + 1;
         var cells = row.Cells.Select((c, i) => Cell(c, row.Rights[i])).ToArray();
-        if (goesOn && row.Page != _lastRow!.Page && _pieces is [.., { Kind: PieceKind.Row } above] && IsRest(above, cells))
+        if (goesOn && row.Page != _lastPage && _pieces is [.., { Kind: PieceKind.Row } above] && IsRest(above, cells, row.IsRuled))
             _pieces[^1] = above with { Cells = [.. above.Cells.Select((c, i) => i < cells.Length ? Together(c, cells[i]) : c)] };
         else
         {
             _pieces.Add(new Piece(PieceKind.Row, first, "") { Cells = cells, StartsTable = !goesOn });
             if (!goesOn)
-                _firstRow = row;
+                (_firstRow, _rows, _namedRows) = (row, 0, 0);
+            _rows++;
+            _namedRows += cells[0].Count > 0 ? 1 : 0;
         }
+        _lastPage = row.Page;
         _lastRow = row;
     }
 
@@ -101,14 +109,24 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private static string TextOf(List<Segment> cell) => string.Join(' ', cell.Select(s => s.Text));
 
-    // The rest of a row that the page cut: every filled cell goes on in the middle of a sentence.
-    private static bool IsRest(Piece above, List<Piece>[] cells) =>
-        cells.Any(c => c.Count > 0)
-        && cells.Select((c, i) => (Cell: c, Above: i < above.Cells.Count ? above.Cells[i] : [])).All(c =>
-            c.Cell.Count == 0 || (c.Above.Count > 0 && Phrase.StartsLower(c.Cell[0].Text) && !c.Cell[0].IsListed && !Phrase.EndsSentence(c.Above[^1].Text)));
+    // The rest of a row that the page cut: its cells go on in the middle of a sentence, or its first cell is empty in a
+    // table where that of every other row is filled.
+    private bool IsRest(Piece above, List<Piece>[] cells, bool isRuled)
+    {
+        var filled = cells.Select((c, i) => (Cell: c, Above: i < above.Cells.Count ? above.Cells[i] : [])).Where(c => c.Cell.Count > 0).ToList();
+        if (filled.Count == 0)
+            return false;
+        if (filled.TrueForAll(GoesOn) || (cells[0].Count == 0 && filled.Exists(GoesOn)))
+            return true;
+        return isRuled && cells[0].Count == 0 && _rows >= 2 && _namedRows == _rows;
+
+        static bool GoesOn((List<Piece> Cell, IReadOnlyList<Piece> Above) cell) =>
+            cell.Above.Count > 0 && Phrase.StartsLower(cell.Cell[0].Text) && !cell.Cell[0].IsListed && !Phrase.EndsSentence(cell.Above[^1].Text);
+    }
 
     private static List<Piece> Together(IReadOnlyList<Piece> above, List<Piece> rest) =>
         rest.Count == 0 ? [.. above]
+        : above.Count == 0 || rest[0].IsListed || !Phrase.StartsLower(rest[0].Text) ? [.. above, .. rest]
         : [.. above.SkipLast(1), above[^1] with { Text = $"{above[^1].Text} {rest[0].Text}" }, .. rest.Skip(1)];
 
     private List<Piece> Cell(List<Segment> lines, double right)
@@ -154,9 +172,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
             return folded.ToPiece(number, isListed: false, 0, follows: false);
         var item = folded.ToPiece(number, isListed: true, Depth(indents, first.X0), follows: false);
         // A numbered line in bold is a heading; its number is drawn beside it like the mark of a list.
-        return !inCell && Headings.LooksMarked(item) && char.IsLetterOrDigit(first.Words[0].Text.Trim('(')[0])
-            ? item with { Kind = PieceKind.Paragraph, IsListed = false, Depth = 0 }
-            : item;
+        return !inCell && Headings.LooksMarked(item) && char.IsLetterOrDigit(first.Words[0].Text.Trim('(')[0]) ? _numbered.Add(item, _pieces.Count) : item;
     }
 
     private void Append(StyledText text, Word? before, Word word, bool strong)
