@@ -126,7 +126,8 @@ public static class JobDescriptionPdf
             TrustName = Text(document.TrustName),
             Reference = Text(document.Reference),
             Content = new JobDescriptionContent(
-                new JobDescriptionHeader(title.Length > 0 ? title : "Untitled post", Text(header.Department), Text(header.SalaryRange), Text(header.ReportingTo), Text(header.ResponsibleFor), Text(header.LiaisingWith)),
+                new JobDescriptionHeader(title.Length > 0 ? title : "Untitled post", Text(header.Department), Text(header.SalaryRange), Text(header.ReportingTo), Text(header.ResponsibleFor), Text(header.LiaisingWith),
+                    Text(header.Hours), Text(header.Contract)),
                 [.. sections.Select(s => s with { Heading = Text(s.Heading), Blocks = [.. s.Blocks.Select(b => b with { Text = Text(b.Text) }).Where(b => b.Text.Length > 0)] })],
                 [.. criteria.Select(c => c with { Category = Text(c.Category) is { Length: > 0 } category ? category : "Other", Text = Text(c.Text), Points = [.. c.Points.Select(Text).Where(p => p.Length > 0)] }).Where(c => c.Text.Length > 0)]),
         };

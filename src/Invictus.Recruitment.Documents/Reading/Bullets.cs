@@ -22,6 +22,20 @@ internal static class Bullets
         return white == 0 || mark + white >= text.Length ? 0 : mark + white;
     }
 
+    /// <summary>The name of a category without the number before it: "1. Qualifications", "B) Skills", "2.1 Experience".</summary>
+    public static string WithoutNumber(string name)
+    {
+        var at = LengthOf(name);
+        if (at == 0 && name.Length > 3 && char.IsAsciiLetterUpper(name[0]) && name[1] is '.' or ')')
+            at = 2 + White(name.AsSpan(2));
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] == '.'))
+            end++;
+        if (at == 0 && end > 1 && name[..end].Contains('.', StringComparison.Ordinal))
+            at = end + White(name.AsSpan(end));
+        return at > 2 && at < name.Length ? name[at..] : name;
+    }
+
     // "1." "12)" "(3)" "a)" "(b)"; a single letter with a full stop may be an initial and is left alone.
     private static int Number(ReadOnlySpan<char> text)
     {

@@ -40,7 +40,7 @@ internal static class Checks
         foreach (var piece in joined)
             lines.TryAdd(piece.Text, piece.Line);
         if (!hasDate)
-            warnings.Add(shownDate?.Line ?? 1, shownDate is null ? "The document shows no date." : "The text speaks of “the date shown”, but the document shows no date.");
+            warnings.Add(shownDate?.Line ?? 1, shownDate is null ? "The document shows no date." : "The text speaks of “the date shown”, but the document shows no date.", shownDate?.Text ?? "");
         Criteria(content.Criteria, text => lines.GetValueOrDefault(text, 1), warnings);
         Sizes(content, text => lines.GetValueOrDefault(text, 1), warnings);
     }
@@ -49,10 +49,10 @@ internal static class Checks
     {
         foreach (var (slip, hint) in Slips)
             if (HasPhrase(piece.Text, slip))
-                warnings.Add(piece.Line, $"{hint}. The text was left as it is.");
+                warnings.Add(piece.Line, $"{hint}. The text was left as it is.", piece.Text);
         // Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975: the Order is what makes the exemption from the Act.
         if (folded.Contains(" exempt from the rehabilitation of offenders act 1974 exceptions order ", StringComparison.Ordinal))
-            warnings.Add(piece.Line, "The text says that the post is exempt from the Exceptions Order; posts are exempt from the Act by that Order. Check the wording.");
+            warnings.Add(piece.Line, "The text says that the post is exempt from the Exceptions Order; posts are exempt from the Act by that Order. Check the wording.", piece.Text);
     }
 
     private static bool HasPhrase(string text, string phrase)
@@ -88,13 +88,13 @@ internal static class Checks
         if (criteria.All(c => c.AssessedBy == AssessmentStage.None))
             warnings.Add(lineOf(criteria[0].Text), "The person specification does not say how each criterion is assessed (application, interview, task, reference, certificate); add it.");
         foreach (var open in criteria.Where(c => c.Points.Count == 0 && c.Text.EndsWith(':')))
-            warnings.Add(lineOf(open.Text), $"“{open.Text}” announces points, but none stand under it.");
+            warnings.Add(lineOf(open.Text), $"“{open.Text}” announces points, but none stand under it.", open.Text);
         if (criteria.All(c => c.Importance == Importance.Desirable))
             warnings.Add(lineOf(criteria[0].Text), "No criterion is essential.");
         foreach (var category in criteria.Take(MostCompared).GroupBy(c => c.Category))
             foreach (var desirable in category.Where(c => c.Importance == Importance.Desirable))
                 if (category.FirstOrDefault(e => e.Importance == Importance.Essential && Covers(e.Text, desirable.Text)) is { } essential)
-                    warnings.Add(lineOf(desirable.Text), $"Whoever meets the essential “{essential.Text}” also meets the desirable “{desirable.Text}”: it cannot separate applicants.");
+                    warnings.Add(lineOf(desirable.Text), $"Whoever meets the essential “{essential.Text}” also meets the desirable “{desirable.Text}”: it cannot separate applicants.", desirable.Text);
     }
 
     /// <summary>Pairs of criteria are only compared in a specification that people could have written.</summary>
@@ -111,9 +111,9 @@ internal static class Checks
         foreach (var criterion in content.Criteria)
         {
             if (criterion.Text.Length > Criterion.TextMax)
-                warnings.Add(lineOf(criterion.Text), $"A criterion has {criterion.Text.Length:N0} characters; shorten it to {Criterion.TextMax:N0}.");
+                warnings.Add(lineOf(criterion.Text), $"A criterion has {criterion.Text.Length:N0} characters; shorten it to {Criterion.TextMax:N0}.", criterion.Text);
             if (criterion.Category.Length > Criterion.CategoryMax)
-                warnings.Add(lineOf(criterion.Category), $"A category has {criterion.Category.Length:N0} characters; shorten it to {Criterion.CategoryMax:N0}.");
+                warnings.Add(lineOf(criterion.Category), $"A category has {criterion.Category.Length:N0} characters; shorten it to {Criterion.CategoryMax:N0}.", criterion.Text);
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class DutyRuns
             if (end - i >= Fewest && blocks[i..end].Any(b => b.Kind == BlockKind.Paragraph))
             {
                 if (i > 0 && blocks[i - 1].Kind == BlockKind.Paragraph)
-                    warnings.Add(section.Blocks[i].Line, $"The {end - i} statements from here on stand without a heading of their own; they were kept as a list under “{section.Heading}”.");
+                    warnings.Add(section.Blocks[i].Line, $"The {end - i} statements from here on stand without a heading of their own; they were kept as a list under “{section.Heading}”.", blocks[i].Text);
                 for (var s = i; s < end; s++)
                     blocks[s] = blocks[s] with { Kind = BlockKind.Item };
             }

@@ -8,13 +8,14 @@ internal sealed class HeaderReader
     private const int MostWordsOfValue = 30;
     private const int MostWordsOfName = 8;
 
-    private static readonly string[] Organisations = ["academy", "trust", "school", "college", "council", "federation", "education", "multi"];
+    private static readonly string[] Organisations = ["academy", "trust", "college", "council", "federation", "education", "multi"];
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly SectionBuilder _sections;
     private readonly Warnings _warnings;
     private readonly Dictionary<string, string> _values = [];
     private readonly List<Piece> _names = [];
+    private readonly List<(Piece Piece, string? InPlaceOf)> _texts = [];
     private bool _hasFields;
 
     private HeaderReader(IReadOnlyList<Piece> pieces, SectionBuilder sections, Warnings warnings) =>
@@ -26,13 +27,16 @@ internal sealed class HeaderReader
         var reader = new HeaderReader(pieces, sections, warnings);
         next = reader.Walk();
         reader.Names();
+        reader.Texts();
         return new JobDescriptionHeader(
             reader.Value(HeaderFields.Title),
             reader.Value(HeaderFields.Department),
             reader.Value(HeaderFields.Salary),
             reader.Value(HeaderFields.ReportingTo),
             reader.Value(HeaderFields.ResponsibleFor),
-            reader.Value(HeaderFields.LiaisingWith));
+            reader.Value(HeaderFields.LiaisingWith),
+            reader.Value(HeaderFields.Hours),
+            reader.Value(HeaderFields.Contract));
     }
 
     private string Value(string field) => _values.GetValueOrDefault(field, "");
@@ -55,14 +59,15 @@ internal sealed class HeaderReader
             }
             else if (piece.Kind == PieceKind.Heading && HeaderFields.Split(piece) is (var headingLabel, { Length: > 0 } headingValue))
                 Field(piece.Line, headingLabel, headingValue);
-            else if (BeginsSections(piece, next))
+            else if (!IsListedField(piece) && BeginsSections(piece, next))
                 break;
-            else if (piece.Kind == PieceKind.Paragraph && HeaderFields.Split(piece) is var (label, value) && value.Length > 0)
-                Field(piece.Line, label, value);
+            else if (piece.Kind is PieceKind.Paragraph or PieceKind.Item && HeaderFields.SplitAll(piece) is [{ Value.Length: > 0 }, ..] fields)
+                foreach (var (label, value) in fields)
+                    Field(piece.Line, label, value);
             else if (piece.Kind is PieceKind.Heading or PieceKind.Paragraph && !_hasFields && Phrase.CountWords(piece.Text) <= MostWordsOfName && !piece.Text.EndsWith('.'))
                 _names.Add(piece);
             else
-                _sections.Add(piece, next);
+                _texts.Add((piece, null));
         }
         return at;
     }
@@ -87,9 +92,13 @@ internal sealed class HeaderReader
         return true;
     }
 
-    private static bool IsLabelOfNext(Piece piece, Piece? next) =>
+    // "- Grade: 4": a bullet that is a field, not the first of the duties.
+    private static bool IsListedField(Piece piece) =>
+        piece.Kind == PieceKind.Item && HeaderFields.Split(piece) is (var label, { Length: > 0 }) && HeaderFields.IsLabel(label);
+
+    private bool IsLabelOfNext(Piece piece, Piece? next) =>
         piece.Kind is PieceKind.Paragraph or PieceKind.Heading
-        && HeaderFields.IsLabel(piece.Text)
+        && (HeaderFields.IsLabel(piece.Text) || (_hasFields && HeaderFields.FieldOf(piece.Text) is not null))
         && next is { Kind: PieceKind.Paragraph }
         && !HeaderFields.IsLabel(next.Text)
         && HeaderFields.Split(next) is null
@@ -112,18 +121,43 @@ internal sealed class HeaderReader
         var field = HeaderFields.FieldOf(label);
         if (value.Length == 0)
             _warnings.Add(line, $"“{label}” has no value.");
-        else if (field is { Length: > 0 } && value.Length <= Limit(field) && _values.TryAdd(field, value))
+        else if (field is { Length: > 0 } && HeaderFields.InPlaceOf(field) is null && value.Length <= Limit(field) && _values.TryAdd(field, value))
         {
             if (field == HeaderFields.Department && !Departments.IsLikely(value))
-                _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.");
+                _warnings.Add(line, $"{label} “{value}” looks like the name of a school or place, not of a department.", "Department");
         }
         else
         {
-            _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.");
             var text = label.Length == 0 ? value : label.EndsWith(':') ? $"{label} {value}" : $"{label}: {value}";
-            _sections.Add(new Piece(PieceKind.Paragraph, line, text), null);
+            _texts.Add((new Piece(PieceKind.Field, line, value) { Label = label }, HeaderFields.InPlaceOf(field)));
+            if (HeaderFields.InPlaceOf(field) is null)
+                HasNoField(line, label, field, text);
         }
     }
+
+    private void HasNoField(int line, string label, string? field, string text) =>
+        _warnings.Add(line, $"“{label}” has no field of its own{(field is { Length: > 0 } ? ", is there twice or is too long" : "")}; it stands as text before the first section.", text);
+
+    // What has no field stands as text before the first section. A school or place is the department, an allowance the salary, where no other is named.
+    private void Texts()
+    {
+        foreach (var (piece, field) in _texts)
+        {
+            var text = piece.Kind != PieceKind.Field || piece.Label.Length == 0 ? piece.Text : piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}";
+            if (field is not null && piece.Text.Length <= JobDescriptionHeader.FieldMax && _values.TryAdd(field, piece.Text))
+            {
+                _warnings.Add(piece.Line, $"No {field} is named; “{piece.Text}” ({piece.Label.TrimEnd(':')}) was read as the {field}.", field == HeaderFields.Salary ? "Salary range" : "Department");
+                continue;
+            }
+            if (field is not null)
+                HasNoField(piece.Line, piece.Label, HeaderFields.Other, text);
+            _sections.Add(piece.Kind == PieceKind.Field ? new Piece(PieceKind.Paragraph, piece.Line, text) : piece, null);
+        }
+    }
+
+    // "Hill School", but not "School Cook".
+    private static bool IsOrganisation(string name) =>
+        Phrase.Words(name) is var words && (words.Any(w => Organisations.Contains(w)) || words.Skip(1).Any(w => w is "school" or "schools"));
 
     private static int Limit(string field) => field == HeaderFields.Title ? JobDescriptionHeader.TitleMax : JobDescriptionHeader.FieldMax;
 
@@ -131,11 +165,11 @@ internal sealed class HeaderReader
     private void Names()
     {
         if (!_values.ContainsKey(HeaderFields.Title)
-            && _names.Find(n => n.Text.Length <= JobDescriptionHeader.TitleMax && !Phrase.Words(n.Text).Any(w => Organisations.Contains(w))) is { } title)
+            && _names.Find(n => n.Text.Length <= JobDescriptionHeader.TitleMax && !IsOrganisation(n.Text)) is { } title)
         {
             _values[HeaderFields.Title] = title.Text;
             _names.Remove(title);
-            _warnings.Add(title.Line, $"No field says the job title; “{title.Text}” was read as the title.");
+            _warnings.Add(title.Line, $"No field says the job title; “{title.Text}” was read as the title.", "Job title");
         }
         if (_names.Count > 0)
             _warnings.Add(_names[0].Line, $"Left out as the name of the organisation: “{string.Join(' ', _names.Select(n => n.Text))}”.");

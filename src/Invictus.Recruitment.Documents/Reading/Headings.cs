@@ -22,7 +22,9 @@ internal static class Headings
         ["job description", "job description and person specification", "job description person specification", "person specification and job description", "person specification job description", "job profile", "role profile", "role description", "post description"]);
 
     private static readonly FrozenSet<string> Specifications = FrozenSet.ToFrozenSet(
-        ["person specification", "person spec", "person profile", "candidate specification", "candidate profile", "employee specification", "selection criteria", "personal specification"]);
+        ["person specification", "person spec", "person profile", "candidate specification", "candidate profile", "employee specification", "selection criteria", "personal specification", "person requirements",
+         "essential and desirable criteria", "essential and desirable requirements", "knowledge skills and experience required", "about you", "what we are looking for", "what we're looking for",
+         "who we are looking for", "who we're looking for", "the person we are looking for", "candidate requirements", "specification for the post", "skills and experience required"]);
 
     /// <summary>Titles of categories, whole or the first word of them.</summary>
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
@@ -35,18 +37,24 @@ internal static class Headings
     public static bool IsSpecification(string text) =>
         text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
 
-    /// <summary>Essential or desirable, as a heading: "Essential", "ESSENTIAL CRITERIA:".</summary>
-    public static Domain.JobDescriptions.Importance? ImportanceOf(string text) =>
-        text.Length > 40 || Phrase.Words(text) is not { Length: > 0 and <= 3 } words ? null
-        : words[0] == "essential" && !words.Contains("desirable") ? Domain.JobDescriptions.Importance.Essential
-        : words[0] == "desirable" && !words.Contains("essential") ? Domain.JobDescriptions.Importance.Desirable
-        : null;
+    /// <summary>A heading that may come after a person specification, and is no category of it.</summary>
+    public static bool MayFollowSpecification(string text) =>
+        IsKnown(text) || Phrase.Words(text).Any(w => w is "notes" or "note" or "apply" or "applying" or "benefits" or "offer" or "information" or "interview" or "interviews" or "closing"
+            or "contact" or "contacts" or "conditions" or "terms" or "steps" or "checks" or "dates" or "duties" or "responsibilities" or "declaration" or "review");
+
+    /// <summary>"Experience" in "Experience: work with children"; null when the text begins with no such label.</summary>
+    public static string? CategoryLabel(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 2 and < 40 and var colon && colon + 2 < text.Length && Phrase.CountWords(text[..colon]) <= 3 && IsCategory(text[..colon]) ? text[..colon] : null;
+
+    /// <summary>"Person specification (continued)".</summary>
+    public static bool IsContinued(string text) =>
+        text.Length <= 80 && Phrase.Words(text) is { Length: > 1 } words && words[^1] is "continued" or "cont" or "contd" or "cont'd";
 
     public static bool IsCategory(string text) => text.Length <= 80 && Phrase.Words(text) is { Length: > 0 and <= 6 } words && Categories.Contains(words[0]);
 
     /// <summary>A heading by its words alone, whatever its form.</summary>
     public static bool IsKnown(string text) =>
-        text.Length <= 80 && (Known.Contains(Phrase.Fold(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceOf(text) is not null);
+        text.Length <= 80 && (Known.Contains(Phrase.Fold(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceWords.OfName(text, out _) is not null);
 
     /// <summary>Turns paragraphs that are headings into headings.</summary>
     public static IReadOnlyList<Piece> Mark(IReadOnlyList<Piece> pieces, Warnings warnings)
@@ -74,13 +82,19 @@ internal static class Headings
             marked.Add(new Piece(PieceKind.Heading, piece.Line, label) { Rank = HeadingRank.Bold });
             marked.Add(piece with { Text = value, StrongPrefix = 0 });
         }
+        else if (piece.StrongPrefix is > 0 and < 60 && piece.Text[..piece.StrongPrefix].Trim() is { Length: > 3 } runIn && runIn.EndsWith('.') && IsKnown(runIn))
+        {
+            // "**Main purpose.** To keep …": the same with a full stop.
+            marked.Add(new Piece(PieceKind.Heading, piece.Line, runIn) { Rank = HeadingRank.Bold });
+            marked.Add(piece with { Text = piece.Text[piece.StrongPrefix..].Trim(), StrongPrefix = 0 });
+        }
         else if (inHeader && HeaderFields.IsLabel(piece.Text))
             marked.Add(piece);
         else if (LooksMarked(piece) || IsKnown(piece.Text))
             marked.Add(piece with { Kind = PieceKind.Heading, Rank = piece.InTable ? HeadingRank.Topic : HeadingRank.Bold });
         else if (IsLoneLine(piece, marked.Count > 0 ? marked[^1] : null, next))
         {
-            warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.");
+            warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.", piece.Text);
             marked.Add(piece with { Kind = PieceKind.Heading, Rank = HeadingRank.Bold });
         }
         else

@@ -29,6 +29,7 @@ internal sealed class HtmlScanner
     private readonly HtmlTable _table = new();
     private readonly int _lastTagEnd;
     private List<Piece> _target;
+    private readonly HtmlStyles _styles;
     private int _line;
     private int _textLine;
     private int _strong;
@@ -43,6 +44,7 @@ internal sealed class HtmlScanner
     {
         (_source, _line, _textLine, _warnings, _target) = (source, line, line, warnings, _flow);
         _lastTagEnd = source.LastIndexOf('>');
+        _styles = new HtmlStyles(source);
     }
 
     /// <summary>Scans a fragment that begins in the given line.</summary>
@@ -153,10 +155,6 @@ internal sealed class HtmlScanner
     {
         switch (name)
         {
-            case "b" or "strong":
-                _strong++;
-                _text.Append(Inline.StrongOn);
-                break;
             case "a":
                 _href = Attribute(tag, "href");
                 _linkFrom = _text.Length;
@@ -196,16 +194,22 @@ internal sealed class HtmlScanner
                     Flush();
                 break;
         }
+        Emphasis(_styles.Open(name, tag));
+    }
+
+    private void Emphasis(int step)
+    {
+        if (step == 0)
+            return;
+        _strong = Math.Max(0, _strong + step);
+        _text.Append(step > 0 ? Inline.StrongOn : Inline.StrongOff);
     }
 
     private void Close(string name)
     {
+        Emphasis(_styles.Close(name));
         switch (name)
         {
-            case "b" or "strong":
-                _strong = Math.Max(0, _strong - 1);
-                _text.Append(Inline.StrongOff);
-                break;
             case "a":
                 EndLink();
                 break;
@@ -242,9 +246,10 @@ internal sealed class HtmlScanner
             return;
         var dead = new List<string>();
         var from = Math.Min(_linkFrom, _text.Length);
-        _text.Append(Inline.AddressOf(_href, Inline.Parse(_text.ToString(from, _text.Length - from)).Text, dead));
+        var linked = Inline.Parse(_text.ToString(from, _text.Length - from)).Text;
+        _text.Append(Inline.AddressOf(_href, linked, dead));
         foreach (var link in dead)
-            _warnings.Add(_line, link);
+            _warnings.Add(_line, link, linked);
         _href = null;
     }
 
@@ -254,7 +259,7 @@ internal sealed class HtmlScanner
         {
             var inline = Inline.Parse(_text.ToString());
             foreach (var dead in inline.DeadLinks)
-                _warnings.Add(_textLine, dead);
+                _warnings.Add(_textLine, dead, inline.Text);
             var mark = _heading > 0 || inline.IsStrong ? 0 : Bullets.LengthOf(inline.Text);
             var text = inline.Text[mark..];
             if (text.Length > 0)
@@ -300,7 +305,7 @@ internal sealed class HtmlScanner
         return end > at && char.IsAsciiLetter(tag[at]) ? tag[at..end].ToString().ToLowerInvariant() : "";
     }
 
-    private static string? Attribute(ReadOnlySpan<char> tag, string name)
+    internal static string? Attribute(ReadOnlySpan<char> tag, string name)
     {
         var at = tag.IndexOf(name + "=", StringComparison.OrdinalIgnoreCase);
         if (at < 0)

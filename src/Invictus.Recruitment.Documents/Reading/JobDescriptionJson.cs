@@ -59,6 +59,8 @@ public static class JobDescriptionJson
         Array(json, "sections", read.Content.Sections, Section);
         Array(json, "criteria", read.Content.Criteria, Criterion);
         Array(json, "warnings", read.Warnings, Warning);
+        json.WriteString("hours", header.Hours);
+        json.WriteString("contract", header.Contract);
         json.WriteEndObject();
     }
 

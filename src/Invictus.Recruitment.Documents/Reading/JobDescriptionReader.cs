@@ -38,19 +38,20 @@ public static class JobDescriptionReader
 
         var scanned = ScannedFile.Of(source, warnings, budget);
         var content = Interpret(source, scanned.Pieces, warnings, budget);
-        return new ReadJobDescription(content, warnings.InOrder(scanned.PlaceOf), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+        return new ReadJobDescription(content, new Places(content).Beside(warnings.InOrder(scanned.PlaceOf)), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
     }
 
     private static JobDescriptionContent Interpret(SourceFile source, IReadOnlyList<Piece> scanned, Warnings warnings, ReadingBudget budget)
     {
         try
         {
-            var pieces = Tables.Interpret(scanned, warnings);
+            var assessment = new Assessment();
+            var pieces = Tables.Interpret(scanned, assessment, warnings);
             budget.Look();
             pieces = Headings.Mark(pieces, warnings);
             pieces = PageBreaks.Join(pieces, warnings);
             budget.Look();
-            var content = Structure.Build(pieces, warnings);
+            var content = Structure.Build(pieces, assessment, warnings);
 
             if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
                 throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
@@ -71,7 +72,13 @@ internal sealed class Warnings
 {
     private readonly List<ReadingWarning> _all = [];
 
-    public void Add(int line, string message) => _all.Add(new ReadingWarning(line, message));
+    /// <param name="line">Line of the source.</param>
+    /// <param name="message">What was seen and what was done.</param>
+    /// <param name="beside">The text of the content that it belongs to.</param>
+    public void Add(int line, string message, string beside = "") => _all.Add(new ReadingWarning(line, message, Beside: beside));
+
+    /// <summary>Takes over those of an attempt that succeeded.</summary>
+    public void Take(Warnings others) => _all.AddRange(others._all);
 
     /// <summary>By line; those of one line in the order they were found; each once.</summary>
     public IReadOnlyList<ReadingWarning> InOrder(Func<int, string> placeOf) =>

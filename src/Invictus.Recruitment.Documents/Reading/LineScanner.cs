@@ -10,6 +10,7 @@ internal sealed class LineScanner
     private readonly Warnings _warnings;
     private readonly List<Piece> _pieces = [];
     private readonly int _lastTableEnd;
+    private readonly Dictionary<int, string[]> _aligned;
     private int _at;
     private bool _follows;
     private int _outerIndent = -1;
@@ -18,6 +19,7 @@ internal sealed class LineScanner
     {
         _lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace(Inline.StrongOn, ' ').Replace(Inline.StrongOff, ' ').Split('\n');
         _warnings = warnings;
+        _aligned = AlignedColumns.Find(_lines);
         _lastTableEnd = Array.FindLastIndex(_lines, l => l.Contains("</table", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -40,10 +42,12 @@ internal sealed class LineScanner
             Html(trimmed);
         else if (IsRule(trimmed))
             Rule(trimmed);
+        else if (_aligned.TryGetValue(_at, out var cells))
+            Row([.. cells.Select(Fragment)]);
         else if (HeadingMarks(trimmed) is > 0 and var marks)
             Heading(trimmed[marks..].TrimEnd('#', ' '), marks);
-        else if (trimmed[0] == '|')
-            PipeRow(trimmed);
+        else if (trimmed[0] == '|' || IsBareRow(trimmed))
+            PipeRow(trimmed[0] == '|' ? trimmed : "|" + trimmed);
         else if (Bullets.LengthOf(trimmed) is > 0 and var mark && !trimmed[mark..].Contains('\t', StringComparison.Ordinal))
             Item(line, trimmed[mark..]);
         else if (line.Contains('\t', StringComparison.Ordinal) && IsTabRow(line, trimmed))
@@ -52,9 +56,18 @@ internal sealed class LineScanner
             Text(trimmed.StartsWith("> ", StringComparison.Ordinal) ? trimmed[2..] : trimmed);
     }
 
+    // "Requirement | E | A": a table without outer bars has as many bars in the line above or below.
+    private bool IsBareRow(string trimmed)
+    {
+        var bars = trimmed.Count(c => c == '|');
+        return bars > 0 && (Bars(_at - 1) == bars || Bars(_at + 1) == bars);
+    }
+
+    private int Bars(int line) => line >= 0 && line < _lines.Length && !_lines[line].AsSpan().TrimStart().StartsWith("|") ? _lines[line].Count(c => c == '|') : 0;
+
     // Only lines of signs: markdown's rules and underlines, and the rule that a converter left in a tab table.
     private static bool IsRule(string trimmed) =>
-        trimmed.Length >= 2 && trimmed.All(c => c is '-' or '=' or '_' or '*' or ':' or '|' or ' ' or '\t') && trimmed.Any(c => c is '-' or '=' or '_' or '*');
+        trimmed.Length >= 2 && trimmed.All(c => c is '-' or '=' or '_' or '*' or ':' or '|' or '+' or ' ' or '\t') && trimmed.Any(c => c is '-' or '=' or '_' or '*');
 
     private void Rule(string trimmed)
     {
@@ -124,8 +137,12 @@ internal sealed class LineScanner
 
     private void Text(string text)
     {
-        foreach (var piece in Fragment(text))
-            Add(piece);
+        foreach (var part in AlignedColumns.Parts(text))
+        {
+            foreach (var piece in Fragment(part))
+                Add(piece);
+            _follows &= part.Length == text.Length;
+        }
     }
 
     // HTML runs to the end of its table, of the document, or to the next blank line.

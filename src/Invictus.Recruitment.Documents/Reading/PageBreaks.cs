@@ -20,7 +20,7 @@ internal static class PageBreaks
             if (joined is [.., { Kind: PieceKind.Paragraph or PieceKind.Item, Text.Length: < LongestJoin } before] && Why(before, piece, next, lastLine, warnings) is { } why)
             {
                 if (why.Length > 0)
-                    warnings.Add(piece.Line, why);
+                    warnings.Add(piece.Line, why, piece.Text);
                 joined[^1] = before with { Text = $"{before.Text} {piece.Text}" };
             }
             else
@@ -43,7 +43,7 @@ internal static class PageBreaks
             return null;
         if (next is { MayFollowPageBreak: true } && next.Kind == piece.Kind && Phrase.StartsLower(next.Text))
         {
-            warnings.Add(piece.Line, $"“{Head(piece.Text)}…” starts in lower case like the text after it: a list without marks, or sentences cut in two?");
+            warnings.Add(piece.Line, $"“{Head(piece.Text)}…” starts in lower case like the text after it: a list without marks, or sentences cut in two?", piece.Text);
             return null;
         }
         return $"“{Head(piece.Text)}…” goes on with the sentence of line {lastLine} (“…{Tail(before.Text)}”), cut by a page break; the two were joined.";
@@ -64,6 +64,8 @@ internal static class PageBreaks
         && !Headings.IsKnown(piece.Text) && !Headings.IsCategory(piece.Text)
         && !Phrase.EndsSentence(before.Text)
         && before.Text.Split(' ') is { Length: > 4 } words
+        // A letter alone is a mark, "– D", and no part of a name.
+        && words[^1].Length > 1
         && Phrase.StartsUpper(words[^1]);
 
     private static string Head(string text) => string.Join(' ', text.Split(' ', 5).Take(4)).TrimEnd('.', ',', ';');

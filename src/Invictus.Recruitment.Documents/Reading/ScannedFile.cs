@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Documents.Reading.Pages;
 using Invictus.Recruitment.Documents.Reading.Word;
 
 namespace Invictus.Recruitment.Documents.Reading;
@@ -15,6 +16,7 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
             var scanned = source.Kind switch
             {
                 FileKind.Word => WordScanner.Scan(source.Bytes, warnings, budget),
+                FileKind.Pdf => PdfScanner.Scan(source.Bytes, warnings, budget),
                 _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings), _ => ""),
             };
             budget.Look();
@@ -23,6 +25,10 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
         catch (Exception spent) when (SpentIn(spent) is not null)
         {
             throw source.Refusal(SpentIn(spent)!.Message, spent);
+        }
+        catch (LockedPdfException locked)
+        {
+            throw source.Refusal(locked.Message, locked);
         }
         catch (Exception broken) when (source.Kind != FileKind.Text && broken is not UnreadableDocumentException)
         {

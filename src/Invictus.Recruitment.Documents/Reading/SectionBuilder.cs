@@ -3,19 +3,19 @@ using Invictus.Recruitment.Domain.JobDescriptions;
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>Puts pieces into sections, and what stands under a person specification into criteria.</summary>
-internal sealed class SectionBuilder(Warnings warnings)
+internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
 {
     private const int TopLevel = 2;
     private const int DeepestLevel = 4;
 
     private readonly List<OpenSection> _sections = [];
     private readonly List<int> _ranks = [];
-    private readonly SpecificationList _list = new(warnings);
+    private readonly SpecificationList _list = new(assessment, warnings);
     private OpenSection? _current;
     private bool _inSignature;
 
-    /// <summary>In the order found.</summary>
-    public IReadOnlyList<Criterion> Criteria => _list.Criteria;
+    /// <summary>In the order found; once it is finished.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
 
     public void Add(Piece piece, Piece? next)
     {
@@ -29,14 +29,14 @@ internal sealed class SectionBuilder(Warnings warnings)
             _list.Take(piece.Table!, _current?.Heading ?? "");
         else if (piece.Kind == PieceKind.Field)
             Block(new Block(BlockKind.Paragraph, piece.Label.EndsWith(':') ? $"{piece.Label} {piece.Text}" : $"{piece.Label}: {piece.Text}"), piece);
-        else if (!_list.Take(piece))
+        else if (!_list.Take(piece, next))
             Block(new Block(piece.Kind == PieceKind.Item ? BlockKind.Item : BlockKind.Paragraph, piece.Text, piece.IsStrong), piece);
     }
 
     /// <summary>The sections in order; a person specification's heading without text of its own is none.</summary>
     public IReadOnlyList<Section> Finish()
     {
-        _list.Close();
+        Criteria = _list.Finish();
         foreach (var empty in _sections.Where(s => s.IsSpecification && s.Blocks.Count == 0))
         {
             var essential = Criteria.Count(c => c.Importance == Importance.Essential);
@@ -53,6 +53,11 @@ internal sealed class SectionBuilder(Warnings warnings)
             return;
         }
         var isSpecification = Headings.IsSpecification(piece.Text);
+        if (_list.IsOpen && Headings.IsContinued(piece.Text))
+        {
+            warnings.Add(piece.Line, $"Left out as a heading repeated on a new page: “{piece.Text}”.");
+            return;
+        }
         if (!isSpecification && _list.TakeHeading(piece, next))
             return;
         _list.Close();

@@ -2,8 +2,10 @@ namespace Invictus.Recruitment.Documents.Reading;
 
 internal enum ColumnRole
 {
-    /// <summary>A category, or the criterion itself where other columns only hold marks.</summary>
+    /// <summary>Text of which nothing is known yet.</summary>
     Text,
+    Category,
+    Criterion,
     Essential,
     Desirable,
 
@@ -11,102 +13,160 @@ internal enum ColumnRole
     Importance,
     Assessed,
 
+    /// <summary>Ticked when the criterion is assessed in the one way that its name says.</summary>
+    Method,
+
     /// <summary>Only numbers of the rows.</summary>
     Number,
+
+    /// <summary>A weight, a score, a note: no part of the criterion.</summary>
+    Other,
 }
 
-/// <summary>What each column of a person specification holds, told from its header and from its cells.</summary>
-/// <param name="HeaderRow">Index of the header row; -1 when there is none.</param>
-/// <param name="Roles">One for each column.</param>
-/// <param name="MarksOnly">The criteria stand in a text column; the essential and desirable columns hold ticks.</param>
-internal sealed record SpecificationColumns(int HeaderRow, IReadOnlyList<ColumnRole> Roles, bool MarksOnly)
+/// <summary>
+/// What each column of a part of a table holds. The name of a column speaks first where it has one; what the cells
+/// hold decides between readings: shares of marks, of values, of stages, of numbers, and how long the texts are.
+/// </summary>
+internal sealed class SpecificationColumns
 {
-    private static readonly string[] Marks = ["x", "y", "yes", "e", "d", "essential", "desirable", "tick", "v", "ü", "p"];
+    private readonly ColumnRole[] _roles;
+    private readonly IReadOnlyList<Piece> _body;
+    private readonly Assessment _assessment;
 
-    public static SpecificationColumns? Of(IReadOnlyList<Piece> rows, Assessment assessment)
+    private SpecificationColumns(IReadOnlyList<Piece> head, IReadOnlyList<Piece> body, int width, int importanceColumn, Assessment assessment)
     {
-        var width = rows.Max(r => r.Cells.Count);
-        if (ByContent(rows, width, needsBoth: true) is { } plain)
-            return With(-1, plain, rows, assessment);
-        for (var h = 0; h < Math.Min(3, rows.Count); h++)
-            if (Header(rows[h], width) is { } roles)
-                return With(h, roles, rows, assessment);
-        return ByContent(rows, width, needsBoth: false) is { } found ? With(-1, found, rows, assessment) : null;
+        (_body, _assessment) = (body, assessment);
+        Names = [.. Enumerable.Range(0, width).Select(c => head.Select(r => r.Text(c)).LastOrDefault(t => t.Length > 0) ?? "")];
+        _roles = [.. Enumerable.Range(0, width).Select(c => c == importanceColumn ? ColumnRole.Importance : Named(c))];
+        HasTicks = body.Any(r => r.Cells.Any(c => TableMarks.IsTick(Piece.TextOf(c))));
+        for (var c = 0; c < width; c++)
+            if (_roles[c] is ColumnRole.Text or ColumnRole.Criterion or ColumnRole.Category or ColumnRole.Method or ColumnRole.Number)
+                _roles[c] = ByContent(c);
+        HoldsMarks = HasOnlyMarks();
+        ChooseTexts();
+        PairsStages = StagesStandLineByLine();
+        CarriesStages = StagesStandOnlyWithCategories();
     }
 
-    /// <summary>A tick, a cross, "yes", E or D: no text of its own.</summary>
-    public static bool IsMark(string text) => text.Length <= 12 && (Phrase.Fold(text).Length == 0 || Marks.Contains(Phrase.Fold(text)));
+    public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The text of a cell; empty when the row is short.</summary>
-    public static string Cell(Piece row, int column) => column < row.Cells.Count ? Piece.TextOf(row.Cells[column]) : "";
+    public IReadOnlyList<ColumnRole> Roles => _roles;
 
-    /// <summary>The head of the table, or the same head repeated on the next page or for the next category.</summary>
-    public bool IsHead(Piece row)
+    /// <summary>The criteria stand in a column of their own; the essential and desirable columns hold ticks, or there are none.</summary>
+    public bool HoldsMarks { get; }
+
+    public bool HasTicks { get; }
+
+    /// <summary>The column of the criteria; -1 where they stand under essential and desirable.</summary>
+    public int Criterion { get; private set; } = -1;
+
+    /// <summary>How a criterion is assessed stands once for each category.</summary>
+    public bool CarriesStages { get; }
+
+    /// <summary>The lines of a cell of stages stand beside the lines of the criteria, one for one.</summary>
+    public bool PairsStages { get; }
+
+    public bool HasImportance => _roles.Any(r => r is ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance);
+
+    public bool SaysHowAssessed => _roles.Any(r => r is ColumnRole.Assessed or ColumnRole.Method);
+
+    public static SpecificationColumns Of(TablePart part, int width, int importanceColumn, Assessment assessment) =>
+        new(part.Head, part.Body, width, importanceColumn, assessment);
+
+    /// <summary>The rows hold what the columns of the table above would have them hold: marks, stages, and no labels of key facts.</summary>
+    public bool Fits()
     {
-        var text = Enumerable.Range(0, Roles.Count).Where(c => Roles[c] == ColumnRole.Text).Select(c => Cell(row, c)).FirstOrDefault("");
-        return HeaderRow >= 0
-            && Enumerable.Range(0, Roles.Count).All(c => Roles[c] is not (ColumnRole.Essential or ColumnRole.Desirable or ColumnRole.Importance) || RoleOf(Cell(row, c)) == Roles[c])
-            // Where the cells only hold marks, E under the column E is a mark as well.
-            && (!MarksOnly || Headings.IsCategory(text) || Cell(row, Roles.Count - 1).Length > 1);
+        var assessed = With(ColumnRole.Assessed).SelectMany(Filled).ToList();
+        var marks = With(ColumnRole.Importance).Concat(With(ColumnRole.Essential)).Concat(With(ColumnRole.Desirable)).ToList();
+        return assessed.Count(t => _assessment.IsStages(t)) * 2 >= assessed.Count
+            && (!HoldsMarks || marks.Count == 0 || _body.Count(r => marks.Exists(c => r.Text(c).Length > 0 && TableMarks.IsMark(r.Text(c)))) * 2 >= _body.Count)
+            && _body.Count(r => HeaderFields.IsLabel(r.Text(0))) * 2 < _body.Count;
     }
 
-    private static SpecificationColumns With(int header, ColumnRole[] roles, IReadOnlyList<Piece> rows, Assessment assessment)
+    public IEnumerable<int> With(ColumnRole role) => Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == role);
+
+    private ColumnRole Named(int column)
     {
-        var data = rows.Skip(header + 1).ToList();
-        for (var c = 0; c < roles.Length; c++)
-            if (roles[c] == ColumnRole.Text && Filled(data, c) is { Count: > 0 } cells && cells.All(IsNumber))
-                roles[c] = ColumnRole.Number;
-        var marks = Enumerable.Range(0, roles.Length).Where(c => roles[c] is ColumnRole.Essential or ColumnRole.Desirable).SelectMany(c => Filled(data, c)).ToList();
-        var marksOnly = roles.Contains(ColumnRole.Importance)
-            || (roles.Contains(ColumnRole.Text) && marks.Count > 0 && marks.All(m => IsMark(m) || assessment.IsLetters(m)));
-        return new SpecificationColumns(header, roles, marksOnly);
+        var role = ColumnNames.RoleOf(Names[column], _assessment) ?? ColumnRole.Text;
+        // A name that says "E or D" over a column without such values is only a title over columns.
+        return role == ColumnRole.Importance && Filled(column) is { Count: > 0 } cells && !cells.Any(t => TableHeads.MarkOf(t, _assessment) is not null) ? ColumnRole.Text : role;
     }
 
-    private static ColumnRole[]? Header(Piece row, int width)
+    private List<string> Filled(int column) => [.. _body.Select(r => r.Text(column)).Where(t => t.Length > 0)];
+
+    private ColumnRole ByContent(int column)
     {
-        var roles = Enumerable.Range(0, width).Select(c => RoleOf(Cell(row, c))).ToArray();
-        return roles.Any(r => r is ColumnRole.Essential or ColumnRole.Importance) || roles.Contains(ColumnRole.Desirable) ? roles : null;
+        var cells = Filled(column);
+        if (cells.Count == 0)
+            return _roles[column] == ColumnRole.Method ? ColumnRole.Method : ColumnRole.Text;
+        if (_roles[column] == ColumnRole.Method && cells.All(t => TableMarks.IsMark(t) || Phrase.Fold(t) == Phrase.Fold(Names[column])))
+            return ColumnRole.Method;
+        if (cells.All(IsNumber))
+            return _roles[column] == ColumnRole.Number || column == 0 ? ColumnRole.Number : ColumnRole.Other;
+        var stages = cells.Count(t => _assessment.IsStages(t));
+        if (column > 0 && stages * 10 >= cells.Count * 7 && (stages > 1 || _body.Count == 1 || _roles[column] == ColumnRole.Method) && cells.Average(Phrase.CountWords) <= 8)
+            return ColumnRole.Assessed;
+        return _roles[column] is ColumnRole.Method or ColumnRole.Number ? ColumnRole.Text : _roles[column];
     }
 
-    private static ColumnRole RoleOf(string header)
+    private bool HasOnlyMarks()
     {
-        var words = header.Length <= 80 ? Phrase.Words(header) : [];
-        if (words.Length is 0 or > 8)
-            return ColumnRole.Text;
-        var essential = words.Any(w => w is "essential" or "e");
-        var desirable = words.Any(w => w is "desirable" or "d");
-        if ((essential && desirable) || words is ["importance"])
-            return ColumnRole.Importance;
-        if (words[0] is "essential" || words is ["e"])
-            return ColumnRole.Essential;
-        if (words[0] is "desirable" || words is ["d"])
-            return ColumnRole.Desirable;
-        return words.Any(w => w.StartsWith("assess", StringComparison.Ordinal) || w.StartsWith("eviden", StringComparison.Ordinal) || w.StartsWith("measur", StringComparison.Ordinal) || w is "method" or "how" or "source" or "identified" or "stage")
-            ? ColumnRole.Assessed
-            : ColumnRole.Text;
+        if (_roles.Contains(ColumnRole.Importance))
+            return true;
+        var cells = With(ColumnRole.Essential).Concat(With(ColumnRole.Desirable)).SelectMany(Filled).ToList();
+        var marks = cells.Count(t => TableMarks.IsMark(t) || _assessment.IsLetters(t));
+        return cells.Count == 0
+            ? !_roles.Any(r => r is ColumnRole.Essential or ColumnRole.Desirable) || Texts().Any(c => Filled(c).Count > 0)
+            : marks * 10 >= cells.Count * 7 && Texts().Any(c => Filled(c).Count > 0);
     }
 
-    // No header: a column where every cell says essential or desirable gives the table away. With both words in it,
-    // that is so even where the first row alone would pass for a header.
-    private static ColumnRole[]? ByContent(IReadOnlyList<Piece> rows, int width, bool needsBoth)
+    private IEnumerable<int> Texts() => Enumerable.Range(0, _roles.Length).Where(c => _roles[c] is ColumnRole.Text or ColumnRole.Criterion or ColumnRole.Category);
+
+    // The column of the criteria has the longest texts in the most rows; what stands before it are categories.
+    private void ChooseTexts()
     {
-        for (var c = 1; c < width; c++)
+        var texts = Texts().ToList();
+        if (HoldsMarks)
         {
-            var cells = Filled(rows, c);
-            if (cells.Count < 2 || cells.Count * 2 < rows.Count || !cells.All(t => t.Length <= 12 && Phrase.Fold(t) is "e" or "d" or "essential" or "desirable"))
-                continue;
-            if (needsBoth && cells.All(t => Phrase.Fold(t)[0] == Phrase.Fold(cells[0])[0]))
-                continue;
-            var roles = new ColumnRole[width];
-            roles[c] = ColumnRole.Importance;
-            for (var after = c + 1; after < width; after++)
-                roles[after] = ColumnRole.Assessed;
-            return roles;
+            Criterion = texts.Count == 0 ? -1 : texts.MaxBy(Weight);
+            foreach (var c in texts)
+                _roles[c] = c == Criterion ? ColumnRole.Criterion : c < Criterion && !_roles.Take(c).Contains(ColumnRole.Category) ? ColumnRole.Category : ColumnRole.Other;
+            return;
         }
-        return null;
+        var first = Enumerable.Range(0, _roles.Length).First(c => _roles[c] is ColumnRole.Essential or ColumnRole.Desirable);
+        foreach (var c in texts)
+            _roles[c] = c < first ? ColumnRole.Category : ColumnRole.Other;
     }
 
-    private static List<string> Filled(IReadOnlyList<Piece> rows, int column) => [.. rows.Select(r => Cell(r, column)).Where(t => t.Length > 0)];
+    private double Weight(int column)
+    {
+        var cells = Filled(column);
+        if (cells.Count == 0)
+            return -1;
+        var named = _roles[column] == ColumnRole.Criterion ? 2 : _roles[column] == ColumnRole.Category ? -2 : 0;
+        return (3.0 * cells.Count / Math.Max(1, _body.Count)) + (2.0 * cells.Distinct().Count() / cells.Count) + (Math.Min(12, cells.Average(Phrase.CountWords)) / 2) + named;
+    }
 
-    private static bool IsNumber(string text) => text.Length <= 6 && text.Any(char.IsDigit) && text.All(c => char.IsDigit(c) || c is '.' or ')' or '(' || char.IsUpper(c));
+    // The same stages twice, or several in one line, make no sense as one list of stages for the whole cell.
+    private bool StagesStandLineByLine()
+    {
+        var several = With(ColumnRole.Assessed).SelectMany(a => _body.Where(r => a < r.Cells.Count && r.Cells[a].Count > 1).Select(r => (Row: r, Lines: r.Cells[a]))).ToList();
+        var texts = Criterion >= 0 ? [Criterion] : With(ColumnRole.Essential).Concat(With(ColumnRole.Desirable)).ToList();
+        return several.Count > 0
+            && several.TrueForAll(s => texts.Exists(t => t < s.Row.Cells.Count && s.Row.Cells[t].Count == s.Lines.Count))
+            && several.Exists(s => s.Lines.Select(l => Phrase.Fold(l.Text)).Distinct().Count() < s.Lines.Count || s.Lines.Any(l => System.Numerics.BitOperations.PopCount((uint)_assessment.StagesOf(l.Text, out _)) > 1));
+    }
+
+    private bool StagesStandOnlyWithCategories()
+    {
+        var (category, assessed) = (With(ColumnRole.Category).FirstOrDefault(-1), With(ColumnRole.Assessed).FirstOrDefault(-1));
+        if (category < 0 || assessed < 0)
+            return false;
+        var (filled, blank) = (_body.Where(r => r.Text(assessed).Length > 0).ToList(), _body.Count(r => r.Text(assessed).Length == 0));
+        // Where the criteria stand in columns of their own, one row that a page break cut is enough.
+        return blank >= (HoldsMarks ? 2 : 1) && filled.Count > 0 && filled.All(r => r.Text(category).Length > 0)
+            && (HoldsMarks || _body.All(r => r.Text(assessed).Length > 0 || r.Text(category).Length == 0));
+    }
+
+    private static bool IsNumber(string text) => text.Length <= 6 && text.Any(char.IsDigit) && text.All(c => char.IsDigit(c) || c is '.' or ')' or '(' or '%' || char.IsUpper(c));
 }

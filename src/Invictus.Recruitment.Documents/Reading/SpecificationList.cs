@@ -3,21 +3,18 @@ using Invictus.Recruitment.Domain.JobDescriptions;
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>
-/// The criteria: taken from tables, or gathered from lists under headings "Essential" and "Desirable", inside or
-/// around categories, or marked "(E)" and "(D)".
+/// The criteria: taken from tables, or gathered from lists under headings or bullets "Essential" and "Desirable", inside
+/// or around categories, or marked "(E)" and "(D)".
 /// </summary>
-internal sealed class SpecificationList(Warnings warnings)
+internal sealed class SpecificationList(Assessment assessment, Warnings warnings)
 {
-    private static readonly (string Mark, Importance Importance)[] Suffixes =
-    [
-        ("(e)", Importance.Essential), ("[e]", Importance.Essential), ("(essential)", Importance.Essential), ("[essential]", Importance.Essential),
-        ("(d)", Importance.Desirable), ("[d]", Importance.Desirable), ("(desirable)", Importance.Desirable), ("[desirable]", Importance.Desirable),
-    ];
-
     /// <summary>A longer paragraph is no criterion unless it is marked as one.</summary>
     private const int MostWordsOfParagraph = 40;
 
+    private static readonly string[] LeadIns = ["candidate", "candidates", "applicant", "applicants", "holder", "postholder", "you", "successful", "following", "must", "should"];
+
     private readonly List<Criterion> _criteria = [];
+    private readonly List<int> _lists = [];
     private bool _isOpen;
     private int _rank;
     private Importance? _importance;
@@ -26,9 +23,24 @@ internal sealed class SpecificationList(Warnings warnings)
     private int _categoryLine;
     private bool _isCategoryUsed;
     private bool _hasItems;
+    private bool _hasCriteria;
     private bool _hasTable;
+    private int _depth;
+    private int _importanceRank;
+    private int _categoryRank;
+    private int _list;
+    private int _categoryDepth = -1;
+    private bool _categoriesHoldImportance;
 
-    public IReadOnlyList<Criterion> Criteria => _criteria;
+    /// <summary>The criteria, without numbers that only count them.</summary>
+    public IReadOnlyList<Criterion> Finish()
+    {
+        Close();
+        return CountingMarks.Without(_criteria, _lists);
+    }
+
+    /// <summary>Under the heading of a specification.</summary>
+    public bool IsOpen => _isOpen;
 
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }
@@ -36,7 +48,8 @@ internal sealed class SpecificationList(Warnings warnings)
     public void Open(int rank)
     {
         (_isOpen, _rank, _importance, _category, _hasItems, _hasTable, HasEnded) = (true, rank, null, "", false, false, false);
-        _importanceHoldsCategories = false;
+        _hasCriteria = false;
+        (_importanceHoldsCategories, _categoryDepth, _categoriesHoldImportance) = (false, -1, false);
     }
 
     public void Close()
@@ -51,61 +64,160 @@ internal sealed class SpecificationList(Warnings warnings)
         if (!_isOpen)
             Open(HeadingRank.Bold);
         var category = _category.Length > 0 ? _category : Headings.IsSpecification(headingAbove) ? "" : headingAbove;
-        _criteria.AddRange(table.Criteria.Select(c => c.Category.Length > 0 || category.Length == 0 ? c : c with { Category = category, Kind = CriterionKinds.Of(category, c.Text) }));
-        _isCategoryUsed |= category == _category && table.Criteria.Any(c => c.Category.Length == 0);
+        category = ImportanceWords.OfPureName(category) is null ? category.TrimEnd(':', ' ') : "";
+        foreach (var criterion in table.Criteria)
+            Add(criterion.Category.Length > 0 || category.Length == 0 ? criterion : criterion with { Category = category, Kind = CriterionKinds.Of(category, criterion.Text) });
+        _list++;
+        _isCategoryUsed |= table.Criteria.Any(c => c.Category.Length == 0);
         (_hasTable, HasEnded) = (true, true);
     }
 
     /// <summary>A heading that says essential, desirable or a category; false when it ends the specification.</summary>
     public bool TakeHeading(Piece heading, Piece? next)
     {
-        if (Headings.ImportanceOf(heading.Text) is { } importance)
+        if (ImportanceWords.OfName(heading.Text, out var named) is { } importance)
         {
             if (!_isOpen)
                 Open(heading.Rank);
-            if (_importanceHoldsCategories)
-                EndCategory();
-            (_importance, _importanceHoldsCategories, _hasItems, HasEnded) = (importance, false, false, false);
-            warnings.Add(heading.Line, $"“{heading.Text}”: the criteria under it were read as {(importance == Importance.Essential ? "essential" : "desirable")}.");
+            Over(importance, named, heading);
             return true;
         }
-        var holdsImportance = next is { Kind: PieceKind.Heading } && Headings.ImportanceOf(next.Text) is not null;
+        var holdsImportance = next is not null && next.Kind is PieceKind.Heading or PieceKind.Item or PieceKind.Paragraph && ImportanceWords.OfName(next.Text, out _) is not null;
         var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
-            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && Phrase.CountWords(next.Text) <= MostWordsOfParagraph);
-        if (!_isOpen || !(holdsImportance || (holdsCriteria && (heading.Rank > _rank || Headings.IsCategory(heading.Text)))))
+            || (next is { Kind: PieceKind.Paragraph } && _importance is not null && heading.Rank > _rank && IsLikeTheOthers(next.Text));
+        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
+        if (!_isOpen && holdsMarks && Headings.IsCategory(heading.Text))
+            Open(heading.Rank - 1);
+        // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
+        if (_categoriesHoldImportance && !holdsImportance && !holdsMarks && next is not { Kind: PieceKind.Specification })
             return false;
-        if (_importance is not null && !_hasItems)
+        // Under "Essential" one category has followed another: a heading of the same kind, over a list, is the next.
+        var isNextCategory = _importanceHoldsCategories && _hasCriteria && heading.Rank == _categoryRank && next is { Kind: PieceKind.Item } && !Headings.MayFollowSpecification(heading.Text);
+        if (!_isOpen || !(isNextCategory || holdsImportance || holdsMarks || (holdsCriteria && ((heading.Rank > _rank && !Headings.MayFollowSpecification(heading.Text)) || Headings.IsCategory(heading.Text)))))
+            return false;
+        // A category that is weaker than the heading "Essential", or stands right under it, belongs to it.
+        if (_importance is not null && !holdsImportance && (!_hasCriteria || (_importanceRank > 0 && heading.Rank > _importanceRank)))
             _importanceHoldsCategories = true;
+        _importanceHoldsCategories &= !holdsImportance;
         if (!_importanceHoldsCategories)
             _importance = null;
-        EndCategory();
-        (_category, _categoryLine, _isCategoryUsed, _hasItems, HasEnded) = (heading.Text, heading.Line, false, false, false);
+        Under(heading.Text, heading.Line);
+        _categoryRank = heading.Rank;
         return true;
     }
 
     /// <summary>An item or paragraph; false when it is no criterion.</summary>
-    public bool Take(Piece piece)
+    public bool Take(Piece piece, Piece? next)
     {
         if (!_isOpen || _hasTable && _category.Length == 0)
             return false;
-        var text = WithoutSuffix(piece.Text, out var marked);
-        if ((marked ?? _importance) is not { } importance || (piece.Kind == PieceKind.Paragraph && (_hasItems || marked is null && Phrase.CountWords(text) > MostWordsOfParagraph)))
+        if (piece.Text.Length <= 80 && ImportanceWords.OfName(piece.Text, out var named) is { } name && IsOver(piece, next))
+        {
+            Over(name, named, piece);
+            return true;
+        }
+        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next))
+        {
+            _importanceHoldsCategories |= _importance is not null && !_hasCriteria;
+            Under(piece.Text, piece.Line);
+            (_categoryDepth, _importance) = (piece.Depth, _importanceHoldsCategories ? _importance : null);
+            return true;
+        }
+        var marks = CriterionMarks.Of(piece, assessment);
+        if (IsLeadIn(piece, next))
+            return false;
+        if ((marks.Importance ?? _importance ?? assessment.Unmarked) is not { } importance || (piece.Kind == PieceKind.Paragraph && marks.Importance is null && (_hasItems || IsRunningText(marks.Text))))
         {
             HasEnded = _criteria.Count > 0 && piece.Kind == PieceKind.Paragraph;
             if (piece.Kind == PieceKind.Item)
-                warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.");
+                warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.", piece.Text);
             return false;
         }
-        if (_hasItems && piece.Kind == PieceKind.Item && (piece.Depth > 0 || (Phrase.StartsLower(text) && _criteria[^1].Text.EndsWith(':'))))
+        if (!_hasItems && piece.Kind == PieceKind.Item)
+            _depth = piece.Depth;
+        if (_hasItems && piece.Kind == PieceKind.Item && (piece.Depth > _depth || (Phrase.StartsLower(marks.Text) && _criteria[^1].Text.EndsWith(':'))))
         {
-            ((List<string>)_criteria[^1].Points).Add(text);
+            ((List<string>)_criteria[^1].Points).Add(marks.Text);
             return true;
         }
+        _depth = Math.Min(_depth, piece.Depth);
         _hasItems |= piece.Kind == PieceKind.Item;
-        _isCategoryUsed = true;
-        _criteria.Add(new Criterion(importance, _category.TrimEnd(':', ' '), text, new List<string>(), AssessmentStage.None, CriterionKinds.Of(_category, text)));
+        _isCategoryUsed = _hasCriteria = true;
+        // "Experience: work with children", where no heading names the category.
+        if (_category.Length == 0 && Headings.CategoryLabel(marks.Text) is { } label)
+        {
+            var text = marks.Text[(label.Length + 1)..].Trim();
+            Add(new Criterion(importance, label, text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(label, text)));
+            return true;
+        }
+        Add(new Criterion(importance, _category.TrimEnd(':', ' '), marks.Text, new List<string>(), marks.AssessedBy, CriterionKinds.Of(_category, marks.Text)));
         return true;
     }
+
+    // "The successful candidate will have:" over a list says nothing that could be assessed.
+    private static bool IsLeadIn(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && piece.Text.EndsWith(':') && next is { Kind: PieceKind.Item }
+        && (Phrase.Words(piece.Text).Any(w => LeadIns.Contains(w)) || ImportanceWords.OfName(piece.Text, out _) is not null || Phrase.StartsUpper(next.Text));
+
+    // Several sentences, or a very long one.
+    private static bool IsRunningText(string text) =>
+        Phrase.CountWords(text) > MostWordsOfParagraph || (text.EndsWith('.') && text.IndexOf(". ", StringComparison.Ordinal) is > 20 and var at && char.IsUpper(text[at + 2]));
+
+    // Criteria of one document are all sentences with full stops, or none is.
+    private bool IsLikeTheOthers(string text) =>
+        !IsRunningText(text) && (_criteria.Count == 0 || text.EndsWith('.') == (_criteria.Count(c => c.Text.EndsWith('.')) * 2 > _criteria.Count));
+
+    private void Add(Criterion criterion)
+    {
+        _criteria.Add(criterion);
+        _lists.Add(_list);
+    }
+
+    // "Essential" over what follows; it may name the category as well.
+    private void Over(Importance importance, string category, Piece piece)
+    {
+        if (category.Length > 0)
+            Under(category, piece.Line);
+        else if (_importanceHoldsCategories)
+            EndCategory();
+        _categoriesHoldImportance |= _category.Length > 0 && !_isCategoryUsed;
+        (_importance, _importanceHoldsCategories, _hasItems, _hasCriteria, HasEnded) = (importance, false, false, false, false);
+        _importanceRank = piece.Kind == PieceKind.Heading ? piece.Rank : 0;
+        _list++;
+        warnings.Add(piece.Line, $"“{piece.Text}”: the criteria under it were read as {(importance == Importance.Essential ? "essential" : "desirable")}.");
+    }
+
+    private void Under(string category, int line)
+    {
+        EndCategory();
+        (_category, _categoryLine, _isCategoryUsed, _hasItems, HasEnded, _categoryDepth) = (Bullets.WithoutNumber(category), line, false, false, false, -1);
+        _list++;
+    }
+
+    // A bullet or line "ESSENTIAL", with something under it.
+    private static bool IsOver(Piece piece, Piece? next) =>
+        next is { Kind: PieceKind.Item or PieceKind.Paragraph or PieceKind.Heading } && (ImportanceWords.OfValue(piece.Text) is null || piece.Text.Length > 2);
+
+    // A bullet that names the category of the bullets under it.
+    private bool IsCategoryOfItems(Piece piece, Piece? next)
+    {
+        if (piece.Kind != PieceKind.Item || Phrase.CountWords(piece.Text) > 8 || CriterionMarks.Of(piece.Text, assessment).Importance is not null || next is null)
+            return false;
+        if (_hasItems && piece.Depth > _depth)
+            return false;
+        var isName = Headings.IsCategory(piece.Text);
+        var isOuter = next.Kind == PieceKind.Item && next.Depth > piece.Depth;
+        var saysImportance = ImportanceWords.OfName(next.Text, out _) is not null;
+        var isShort = !_hasCriteria && Phrase.CountWords(piece.Text) <= 3 && !Phrase.EndsSentence(piece.Text) && Phrase.StartsUpper(next.Text);
+        return (isOuter && (isName || isShort || _importance is null || _categoryDepth == piece.Depth))
+            || (saysImportance && (isName || isOuter || _categoryDepth == piece.Depth))
+            || (isName && _importance is null && next.Kind == PieceKind.Item && CriterionMarks.Of(next.Text, assessment).Importance is not null);
+    }
+
+    // A short line with "Essential" right under it.
+    private bool IsCategoryOverImportance(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && !(_importance == Importance.Essential && ImportanceWords.OfPureName(next?.Text ?? "") == Importance.Desirable) && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
+        && Phrase.CountWords(piece.Text) <= 8 && !Phrase.EndsSentence(piece.Text.TrimEnd(':'));
 
     // A category is part of the result only through its criteria; without any it must not vanish in silence.
     private void EndCategory()
@@ -113,19 +225,5 @@ internal sealed class SpecificationList(Warnings warnings)
         if (_category.Length > 0 && !_isCategoryUsed)
             warnings.Add(_categoryLine, $"“{_category}” has no criterion under it.");
         _category = "";
-    }
-
-    private static string WithoutSuffix(string text, out Importance? importance)
-    {
-        var end = text.TrimEnd('.', ' ', ';');
-        foreach (var (mark, marked) in Suffixes)
-        {
-            if (!end.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
-                continue;
-            importance = marked;
-            return end[..^mark.Length].TrimEnd();
-        }
-        importance = null;
-        return text;
     }
 }

@@ -37,6 +37,13 @@ internal sealed class StyledText
         _strong.Clear();
     }
 
+    /// <summary>Takes signs off the end.</summary>
+    public void Truncate(int count)
+    {
+        _text.Length -= count;
+        _strong.RemoveRange(_strong.Count - count, count);
+    }
+
     public StyledText From(int start) => Slice(start, Length);
 
     /// <summary>The parts between the signs.</summary>

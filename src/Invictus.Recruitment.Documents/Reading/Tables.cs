@@ -6,28 +6,27 @@ namespace Invictus.Recruitment.Documents.Reading;
 /// </summary>
 internal sealed class Tables
 {
-    /// <summary>Cells under a value are added to it up to this length.</summary>
-    private const int LongestJoin = 2000;
-
     private readonly Warnings _warnings;
-    private readonly Assessment _assessment = new();
+    private readonly Assessment _assessment;
     private readonly List<Piece> _out = [];
 
     /// <summary>Where in the output the last layout table with topics ended; -1 when none did.</summary>
     private int _layoutEnd = -1;
 
     private bool _hasTopics;
+    private TableContext _context;
 
-    private Tables(Warnings warnings) => _warnings = warnings;
+    private Tables(Assessment assessment, Warnings warnings) => (_assessment, _warnings) = (assessment, warnings);
 
-    public static IReadOnlyList<Piece> Interpret(IReadOnlyList<Piece> pieces, Warnings warnings)
+    public static IReadOnlyList<Piece> Interpret(IReadOnlyList<Piece> pieces, Assessment assessment, Warnings warnings)
     {
-        var tables = new Tables(warnings);
-        var rest = tables.WithoutKeys(pieces);
+        var tables = new Tables(assessment, warnings);
+        var rest = AssessmentKeys.Without(pieces, assessment, warnings);
         for (var i = 0; i < rest.Count;)
         {
             if (rest[i].Kind != PieceKind.Row)
             {
+                tables.Above(rest[i], i + 1 < rest.Count ? rest[i + 1] : null);
                 tables._out.Add(rest[i++]);
                 continue;
             }
@@ -40,31 +39,34 @@ internal sealed class Tables
         return tables._out;
     }
 
-    // The key of the assessment letters may stand below the table that uses them, so it is looked for first.
-    private List<Piece> WithoutKeys(IReadOnlyList<Piece> pieces)
+    // What stands above a table helps to read it: the heading of the specification, or "Essential" over a table of its own.
+    private void Above(Piece piece, Piece? next)
     {
-        var rest = new List<Piece>(pieces.Count);
-        foreach (var piece in pieces)
-        {
-            if (piece.Kind is PieceKind.Paragraph or PieceKind.Item && _assessment.LearnKey(piece.Text))
-                _warnings.Add(piece.Line, $"Read as the key of how criteria are assessed: “{piece.Text}”.");
-            else
-                rest.Add(piece);
-        }
-        return rest;
+        if (piece.Kind is not (PieceKind.Heading or PieceKind.Paragraph or PieceKind.Item))
+            return;
+        _context = _context with { Cut = null };
+        if (Headings.IsSpecification(piece.Text))
+            _context = new TableContext(true, null);
+        else if (ImportanceWords.OfName(piece.Text, out _) is { } importance)
+            _context = _context with { Importance = importance };
+        else if (piece.Kind == PieceKind.Heading || Headings.LooksMarked(piece) || Headings.IsKnown(piece.Text))
+            _context = new TableContext(_context.InSpecification && (Headings.IsCategory(piece.Text) || next is { Kind: PieceKind.Row }), null);
+        else if (piece.Kind == PieceKind.Item)
+            _context = _context with { Importance = null };
     }
 
     private void One(List<Piece> rows)
     {
-        if (SpecificationTable.TryRead(rows, _assessment, _warnings) is { Criteria.Count: > 0 } table)
+        if (SpecificationTable.TryRead(rows, _context, _assessment, _warnings) is { } table)
         {
             _out.Add(new Piece(PieceKind.Specification, rows[0].Line, "") { Table = table });
             _layoutEnd = -1;
+            _context = _context with { Cut = table };
         }
         else if (Signatures.IsTable(rows))
             Signature(rows);
-        else if (IsFields(rows))
-            Fields(rows);
+        else if (FieldTable.Of(rows) is { } fields)
+            _out.AddRange(fields);
         else
             Layout(rows);
     }
@@ -79,28 +81,6 @@ internal sealed class Tables
     }
 
     private static string Quoted(Piece row) => string.Join(", ", row.Cells.Where(c => c.Count > 0).Select(c => $"“{Piece.TextOf(c)}”"));
-
-    private static bool IsFields(List<Piece> rows)
-    {
-        var labelled = rows.Count(r => r.Cells is [[{ } label], ..] && HeaderFields.IsLabel(label.Text) && r.Cells.Count > 1);
-        return labelled > 0 && labelled * 2 >= rows.Count(r => r.Cells[0].Count > 0) && rows.All(r => r.Cells[0].Count <= 1 && r.Cells.Count <= 8);
-    }
-
-    private void Fields(List<Piece> rows)
-    {
-        foreach (var row in rows)
-        {
-            for (var c = 0; c < row.Cells.Count; c += 2)
-            {
-                var label = Piece.TextOf(row.Cells[c]);
-                var value = c + 1 < row.Cells.Count ? Piece.TextOf(row.Cells[c + 1]) : "";
-                if (label.Length == 0 && value.Length > 0 && _out is [.., { Kind: PieceKind.Field, Text.Length: < LongestJoin } above])
-                    _out[^1] = above with { Text = $"{above.Text} {value}" };
-                else if (label.Length > 0 || value.Length > 0)
-                    _out.Add(new Piece(PieceKind.Field, row.Line, value) { Label = label });
-            }
-        }
-    }
 
     private void Layout(List<Piece> rows)
     {
@@ -157,7 +137,7 @@ internal sealed class Tables
                 }
                 else if (c > 0 && i + 1 < cell.Count && _hasTopics && Headings.IsUnmarkedTopic(piece.Text))
                 {
-                    _warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.");
+                    _warnings.Add(piece.Line, $"“{piece.Text}” is not marked as a heading, but was read as one.", piece.Text);
                     _out.Add(piece with { Kind = PieceKind.Heading, Rank = HeadingRank.Topic });
                 }
                 else

@@ -13,7 +13,7 @@ internal static class WrappedLines
         var joined = new List<Piece>(pieces.Count);
         var text = new StringBuilder();
         var lastLine = "";
-        foreach (var piece in pieces)
+        foreach (var piece in NumberedParts.Mark(pieces))
         {
             if (joined.Count > 0 && GoesOn(joined[^1], lastLine, piece))
             {
@@ -44,6 +44,7 @@ internal static class WrappedLines
         && !IsAlone(first)
         && !HeaderFields.BeginsWithLabel(line)
         && !Signatures.IsLine(line.Text)
+        && Headings.CategoryLabel(line.Text) is null
         && (Phrase.StartsLower(line.Text)
             || (lastLine.Length >= FullLine && !(Phrase.EndsSentence(lastLine) && DutyVerbs.Begins(line.Text))));
 

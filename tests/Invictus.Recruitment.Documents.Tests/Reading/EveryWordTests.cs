@@ -15,7 +15,7 @@ public partial class EveryWordTests
     // numbers of lists; and the letters of a column "Assessed", because they became stages. Nothing else.
     [Theory]
     [InlineData("seed", "JOB TITLE DEPARTMENT SALARY RANGE REPORTING TO RESPONSIBLE FOR LIAISING WITH")]
-    [InlineData("library-assistant.md", "Job title Grade Line manager 1 2 3 A C C A I A T I R A I")]
+    [InlineData("library-assistant.md", "Job title Grade Line manager Hours 1 2 3 A C C A I A T I R A I")]
     [InlineData("exam-invigilator.txt", "Job title Salary Reports to 1 2 3 4 1 2")]
     [InlineData("midday-supervisor.html", "Post title Reporting to")]
     [InlineData("receptionist.txt", "Grade Responsible to E E D D")]

@@ -8,7 +8,7 @@ public class JobDescriptionJsonTests
 {
     private static ReadJobDescription Small(string text) => new(
         new JobDescriptionContent(
-            new JobDescriptionHeader("Cook", "Catering", "£20,000", "Chef", "", "Staff"),
+            new JobDescriptionHeader("Cook", "Catering", "£20,000", "Chef", "", "Staff", "37 a week"),
             [new Section("Duties:", 2, [new Block(BlockKind.Paragraph, text), new Block(BlockKind.Item, "Cook")])],
             [new Criterion(Importance.Desirable, "Skills", "Bakes", ["bread"], AssessmentStage.Interview | AssessmentStage.Application | AssessmentStage.Certificate)]),
         [new ReadingWarning(3, "Look")],
@@ -61,7 +61,9 @@ public class JobDescriptionJsonTests
                   "line": 3,
                   "message": "Look"
                 }
-              ]
+              ],
+              "hours": "37 a week",
+              "contract": ""
             }
             """.ReplaceLineEndings("\n"),
             JobDescriptionJson.Write(Small("It’s the school's café & <kitchen>")));

@@ -14,6 +14,10 @@ internal static class Read
 
     public static ReadJobDescription Sample(string name) => JobDescriptionReader.Read(SampleFile(name), name);
 
+    public static ReadJobDescription Corpus(string name) => JobDescriptionReader.Read(CorpusFile(name), name);
+
+    public static byte[] CorpusFile(string name) => Repository.File($"tests/Invictus.Recruitment.Documents.Tests/Reading/Corpus/{name}");
+
     public static byte[] SampleFile(string name) => Repository.File($"tests/Invictus.Recruitment.Documents.Tests/Reading/Samples/{name}");
 
     public static string[] WarningsAt(this ReadJobDescription read, int line) => [.. read.Warnings.Where(w => w.Line == line).Select(w => w.Message)];

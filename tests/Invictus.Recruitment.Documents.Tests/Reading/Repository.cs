@@ -7,6 +7,9 @@ internal static class Repository
 
     public static byte[] File(string path) => System.IO.File.ReadAllBytes(Path.Combine(Root, path));
 
+    /// <summary>The names of the files of a folder.</summary>
+    public static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Root, folder)).Select(f => Path.GetFileName(f));
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -248,6 +248,15 @@ public class TrustDocumentTests
     public void What_a_person_should_look_at_is_reported_with_its_line(int line, string says) =>
         Assert.Contains(Read.Seed.WarningsAt(line), m => m.Contains(says, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(11, "looks like the name of a school", "Department")]
+    [InlineData(35, "line 33", "Through line management meetings, the 2nd in Department for Science will provide inspirational leadership to other colleagues within the department to create a positive learning environment based on high expectations, challenge and support.")]
+    [InlineData(129, "“Other Duties” is not marked", "Other Duties")]
+    [InlineData(171, "cannot separate applicants", "Ability to teach an additional departmental subject to KS3")]
+    [InlineData(7, "JOB DESCRIPTION", "")]
+    public void A_warning_knows_the_text_it_stands_beside(int line, string says, string beside) =>
+        Assert.Contains(Read.Seed.Warnings, w => w.Line == line && w.Message.Contains(says, StringComparison.Ordinal) && w.Beside == beside);
+
     [Fact]
     public void A_slip_is_reported_only_where_it_stands() =>
         Assert.Equal([144], Read.Seed.Warnings.Where(w => w.Message.Contains("security confidentiality", StringComparison.Ordinal)).Select(w => w.Line));

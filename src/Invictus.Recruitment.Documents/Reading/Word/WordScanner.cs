@@ -26,6 +26,7 @@ internal sealed class WordScanner
     private readonly List<Piece> _flow = [];
     private readonly Dictionary<int, string> _places = [];
     private readonly Stack<int> _indents = new();
+    private readonly NumberedHeadings _numbered = new();
     private readonly StyledText _open = new();
     private readonly bool _hasTitle;
     private string _place = "";
@@ -51,6 +52,7 @@ internal sealed class WordScanner
             throw new SpentBudgetException("holds no text of a document; open it in Word, save it again and try again");
         var scanner = new WordScanner(main, body, warnings, budget);
         scanner.Blocks(body, scanner._flow);
+        scanner._numbered.Rank(scanner._flow);
         scanner.Notes();
         scanner.Margins();
         scanner._findings.Tell();
@@ -124,8 +126,11 @@ internal sealed class WordScanner
                 _warnings.Add(_line, $"Left out as part of the table of contents: “{text.Text}”.");
             else if (HeadingRank(paragraph, style, text) is > 0 and var rank)
                 target.Add(new Piece(PieceKind.Heading, _line, text.Text) { Rank = rank, Follows = follows, MayFollowPageBreak = !follows });
-            else if (isFirst && _numbering.Of(paragraph.ParagraphProperties, style) is { } list && !IsLoneHeading(paragraph, list, text))
-                target.Add(text.ToPiece(_line, isListed: true, Depth(target, list.Indent + list.Level * 100), follows));
+            else if (isFirst && _numbering.Of(paragraph.ParagraphProperties, style) is { } list)
+            {
+                var item = text.ToPiece(_line, isListed: true, Depth(target, list.Indent + list.Level * 100), follows);
+                target.Add(ReferenceEquals(target, _flow) && IsLoneHeading(paragraph, list, text) ? _numbered.Add(item, target.Count) : item);
+            }
             else
                 Plain(paragraph, line, text, follows, target);
             isFirst = false;
