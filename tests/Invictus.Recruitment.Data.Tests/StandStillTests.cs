@@ -76,8 +76,9 @@ public sealed class StandStillTests : IDisposable
         await using var db = database.Open();
         var trigger = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'JobDescriptionVersions_StandStill'").SingleAsync(stop);
         var columns = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_info('JobDescriptionVersions')").ToListAsync(stop);
-        // The key cannot change; when the draft was begun and why an earlier submission came back are not part of what is signed.
-        Assert.Equal(["DraftedAt", "Id", "ReturnReasons"], columns.Where(c => !trigger.Contains($"NEW.\"{c}\"", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        // The key cannot change; when the draft was begun, why an earlier submission came back and which notes on the source file were
+        // dealt with are not part of what is signed.
+        Assert.Equal(["DealtWith", "DraftedAt", "Id", "ReturnReasons"], columns.Where(c => !trigger.Contains($"NEW.\"{c}\"", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -44,8 +44,12 @@ public sealed class TestPortal : IAsyncDisposable
     private static readonly DirectoryInfo SharedKeys = Directory.CreateDirectory(Path.Combine(TemporaryFolder.OfProcess, "keys"));
     private static byte[]? sharedAuthority;
 
-    // Many portals at once would use up what the system has of file watchers, for files that no test changes.
-    static TestPortal() => System.Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+    // Each portal would watch its settings and page assets, and a machine has few watchers (128 for each user is usual).
+    static TestPortal()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+    }
 
     private readonly TemporaryFolder folder = new();
     private readonly Factory factory;

@@ -86,7 +86,6 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            // SQLite rebuilds the table to drop a column, and its trigger would go with it.
             StandStill.Drop(migrationBuilder);
             migrationBuilder.DropTable(
                 name: "GuidanceEditions");
@@ -94,9 +93,8 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "StandardSections");
 
-            migrationBuilder.DropColumn(
-                name: "DealtWith",
-                table: "JobDescriptionVersions");
+            // Dropped in place: EF's own way rebuilds the table after everything else, and its new trigger would go with the old table.
+            migrationBuilder.Sql("ALTER TABLE \"JobDescriptionVersions\" DROP COLUMN \"DealtWith\";");
             StandStill.Create(migrationBuilder);
         }
     }
