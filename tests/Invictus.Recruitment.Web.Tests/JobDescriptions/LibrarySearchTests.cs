@@ -135,7 +135,7 @@ public sealed class LibrarySearchTests : IAsyncLifetime
         var job = A.JobDescription().At(school).Saying(content with
         {
             Header = content.Header with { Title = title },
-            Sections = [new Section("Main purpose:", 2, [new Block(BlockKind.Paragraph, text)])],
+            Sections = [new Section("Main purpose:", 2, [new Block(BlockKind.Paragraph, text)]), content.Sections[^1]],
         }).ToStore();
         move(job);
         await portal.Given.Store(job);
