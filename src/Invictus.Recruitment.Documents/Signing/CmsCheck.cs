@@ -21,7 +21,7 @@ internal sealed class CmsCheck
     public List<string> Problems { get; } = [];
 
     /// <summary>Checks the bytes of the hole against the content that they are said to sign.</summary>
-    public static CmsCheck Run(byte[] hole, byte[] content, DateTimeOffset? claimedTime, IReadOnlyCollection<X509Certificate2> roots)
+    public static CmsCheck Run(byte[] hole, byte[] content, DateTimeOffset? claimedTime, TrustedRoots roots)
     {
         var check = new CmsCheck();
         try
@@ -36,14 +36,16 @@ internal sealed class CmsCheck
         return check;
     }
 
-    private void Check(byte[] hole, byte[] content, DateTimeOffset? claimedTime, IReadOnlyCollection<X509Certificate2> roots)
+    private void Check(byte[] hole, byte[] content, DateTimeOffset? claimedTime, TrustedRoots roots)
     {
         AsnDecoder.ReadSequence(hole, AsnEncodingRules.BER, out _, out _, out var length);
         if (hole.AsSpan(length).ContainsAnyExcept((byte)0))
             Problems.Add("There is something hidden behind the signature.");
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.Decode(hole[..length]);
-        if (!cms.Detached)
+        var alone = new SignedCms();
+        alone.Decode(hole[..length]);
+        if (alone.ContentInfo.Content.Length > 0)
             Problems.Add("The signature brings its own content instead of signing the file.");
         if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate)
         {
@@ -67,39 +69,28 @@ internal sealed class CmsCheck
             Problems.Add("The signature does not name the certificate that it was made with.");
         if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(u => (u.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0))
             Problems.Add("The certificate is not meant for signing.");
-        CheckTimestamp(signer);
+        var timestamp = Timestamp(signer);
         IsIntact = Problems.Count == 0;
-        IsTrusted = LeadsToRoot(certificate, cms.Certificates, TimestampedAt ?? claimedTime, roots);
+        if (timestamp is not null && roots.VouchFor(timestamp))
+            TimestampedAt = timestamp.TokenInfo.Timestamp;
+        else if (timestamp is not null)
+            Problems.Add("The timestamp was given by an authority that this portal does not know: the time is the one that the signer’s side gave.");
+        IsTrusted = (TimestampedAt ?? claimedTime) is { } time && roots.VouchFor(certificate, cms.Certificates, time);
         if (!IsTrusted)
             Problems.Add("The certificate was not issued by an authority that this portal trusts, or was not valid at the time.");
     }
 
-    private void CheckTimestamp(SignerInfo signer)
+    /// <summary>The token that belongs to this signature; null when there is none, or a wrong one, which is a problem.</summary>
+    private Rfc3161TimestampToken? Timestamp(SignerInfo signer)
     {
         var tokens = signer.UnsignedAttributes.Cast<CryptographicAttributeObject>().Where(a => a.Oid.Value == CmsSignature.TimestampToken).ToList();
         if (tokens.Count == 0)
-            return;
+            return null;
         if (tokens is [{ Values: [var value] }]
             && Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out var read) && read == value.RawData.Length
             && token.VerifySignatureForSignerInfo(signer, out _))
-            TimestampedAt = token.TokenInfo.Timestamp;
-        else
-            Problems.Add("The timestamp does not belong to this signature.");
-    }
-
-    private static bool LeadsToRoot(X509Certificate2 certificate, X509Certificate2Collection along, DateTimeOffset? at, IReadOnlyCollection<X509Certificate2> roots)
-    {
-        if (roots.Count == 0 || at is not { } time)
-            return false;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(roots.ToArray());
-        chain.ChainPolicy.ExtraStore.AddRange(along);
-        // Nobody is asked over the network while a file is checked; short certificates make lists of revoked ones needless.
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = time.UtcDateTime;
-        chain.ChainPolicy.VerificationTimeIgnored = false;
-        return chain.Build(certificate);
+            return token;
+        Problems.Add("The timestamp does not belong to this signature.");
+        return null;
     }
 }

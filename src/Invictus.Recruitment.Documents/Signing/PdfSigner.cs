@@ -78,7 +78,7 @@ public static class PdfSigner
     private static void RefuseIfChanged(ReadOnlyMemory<byte> pdf, IReadOnlyList<SignatureField> fields)
     {
         var before = PdfVerifier.Verify(pdf, []);
-        if (before.Signatures.Count != fields.Count(f => f.IsSigned) || before.Signatures.Any(s => !s.IsIntact || !s.CoversWholeRevision || s.ChangedAfter))
+        if (before.Signatures.Count != fields.Count(f => f.IsSigned) || before.Signatures.Any(s => !s.IsIntact || !s.CoversWholeRevision || !s.IsPlain || s.ChangedAfter))
             throw new PdfSigningException("The document was changed after the Chief Executive Officer signed it.");
     }
 

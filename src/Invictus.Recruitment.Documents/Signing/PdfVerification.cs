@@ -48,6 +48,7 @@ public sealed record PdfVerification(string? Damage, IReadOnlyList<PdfSignatureR
 /// <param name="IsIntact">The signature fits the bytes that it covers and the certificate that it names.</param>
 /// <param name="IsTrusted">The certificate leads to a trusted root and was valid at the time.</param>
 /// <param name="CoversWholeRevision">It covers the file from its first byte to the end of its revision, but for itself.</param>
+/// <param name="IsPlain">What it covers can only be seen in one way: nothing in it can be hidden, run, or filled in later.</param>
 /// <param name="ChangedAfter">Something other than the countersignature that it allows was added or changed after it.</param>
 /// <param name="Problems">Sentences about everything that is wrong.</param>
 public sealed record PdfSignatureReport(
@@ -58,11 +59,12 @@ public sealed record PdfSignatureReport(
     bool IsIntact,
     bool IsTrusted,
     bool CoversWholeRevision,
+    bool IsPlain,
     bool ChangedAfter,
     IReadOnlyList<string> Problems)
 {
-    /// <summary>Intact, trusted, and of the whole revision. Says nothing about what came later: <see cref="ChangedAfter"/>.</summary>
-    public bool IsValid => IsIntact && IsTrusted && CoversWholeRevision;
+    /// <summary>Intact, trusted, of the whole revision, and of a plain one. Says nothing about what came later: <see cref="ChangedAfter"/>.</summary>
+    public bool IsValid => IsIntact && IsTrusted && CoversWholeRevision && IsPlain;
 }
 
 /// <summary>What the file says it is.</summary>

@@ -15,9 +15,12 @@ public static class PdfVerifier
     /// <summary>Judges a file. Never throws because of what is in it.</summary>
     /// <param name="pdf">Any bytes.</param>
     /// <param name="trustedRoots">The certificates that signers' certificates must lead to.</param>
-    public static PdfVerification Verify(ReadOnlyMemory<byte> pdf, IReadOnlyCollection<X509Certificate2> trustedRoots)
+    /// <param name="timestampRoots">The certificates that those of time-stamping authorities must lead to; null for the ones this machine trusts.</param>
+    public static PdfVerification Verify(
+        ReadOnlyMemory<byte> pdf, IReadOnlyCollection<X509Certificate2> trustedRoots, IReadOnlyCollection<X509Certificate2>? timestampRoots = null)
     {
         ArgumentNullException.ThrowIfNull(trustedRoots);
+        var roots = new TrustedRoots(trustedRoots, timestampRoots);
         try
         {
             var file = PdfFile.Open(pdf);
@@ -25,7 +28,7 @@ public static class PdfVerifier
             var signed = SignatureField.All(file).Where(f => f.IsSigned).ToList();
             if (signed.Count > MostSignatures)
                 return new PdfVerification("The file carries more signatures than are checked here.", [], claim);
-            var parts = signed.Select(f => new SignaturePart(file, pdf, f, trustedRoots)).OrderBy(p => p.End).ToList();
+            var parts = signed.Select(f => new SignaturePart(file, pdf, f, roots)).OrderBy(p => p.End).ToList();
             return new PdfVerification(null, [.. parts.Select((_, i) => Judge(parts, i, pdf.Length))], claim);
         }
         catch (PdfFormatException problem)
@@ -51,8 +54,9 @@ public static class PdfVerifier
             part.IsIntact,
             part.Cms is { IsTrusted: true },
             part.Revision is not null && part.RevisionProblems.Count == 0,
+            part.ShapeProblems.Count == 0,
             later.Count > 0,
-            [.. part.Problems, .. part.Cms?.Problems ?? [], .. part.RevisionProblems, .. later]);
+            [.. part.Problems, .. part.Cms?.Problems ?? [], .. part.RevisionProblems, .. part.ShapeProblems, .. later]);
     }
 
     /// <summary>What came after a signature and is no good countersignature.</summary>

@@ -13,6 +13,7 @@ internal static class RevisionChange
     {
         if (after.Starts.Count != before.Starts.Count + 1 || !after.Starts.Skip(1).SequenceEqual(before.Starts))
             yield return "Something other than the next signature was added.";
+        PartNames? names = null;
         foreach (var key in new[] { "Root", "Info" })
         {
             if (!Same(before.Trailer[key], after.Trailer[key]))
@@ -23,9 +24,11 @@ internal static class RevisionChange
             if (!before.Places.TryGetValue(number, out var earlier) || earlier.Kind == 0 || earlier == place)
                 continue;
             if (number != signedNext.Reference.Number || !OnlySigns(before, after, signedNext.Reference))
-                yield return $"Object {number} was changed after signing.";
+                yield return Sentence((names ??= PartNames.Of(before))[number]);
         }
     }
+
+    private static string Sentence(string part) => $"{char.ToUpperInvariant(part[0])}{part[1..]} was changed after signing.";
 
     /// <summary>The field was empty, is signed now, and shows that; all else about it is as before.</summary>
     private static bool OnlySigns(PdfFile before, PdfFile after, PdfReference field)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 using Invictus.Recruitment.Documents.Pdf.Objects;
 
 namespace Invictus.Recruitment.Documents.Signing;
@@ -14,7 +13,7 @@ internal sealed class SignaturePart
     private readonly int valueNumber;
     private readonly (int Start, int End) hole;
 
-    public SignaturePart(PdfFile file, ReadOnlyMemory<byte> pdf, SignatureField field, IReadOnlyCollection<X509Certificate2> roots)
+    public SignaturePart(PdfFile file, ReadOnlyMemory<byte> pdf, SignatureField field, TrustedRoots roots)
     {
         this.pdf = pdf;
         Field = field;
@@ -43,7 +42,9 @@ internal sealed class SignaturePart
         if (Revision is null)
             RevisionProblems.Add("The signature does not cover a whole document.");
         else if (field.Role == SignatureRole.ChiefExecutive && !Certifies(Revision))
-            RevisionProblems.Add("The Chief Executive Officer's signature does not certify the document.");
+            RevisionProblems.Add("The Chief Executive Officer’s signature does not certify the document.");
+        if (Revision is not null)
+            ShapeProblems.AddRange(DocumentShape.Problems(Revision).Distinct());
     }
 
     public SignatureField Field { get; }
@@ -59,6 +60,9 @@ internal sealed class SignaturePart
 
     /// <summary>What is wrong with what it covers.</summary>
     public List<string> RevisionProblems { get; } = [];
+
+    /// <summary>What in the signed revision could show itself otherwise later.</summary>
+    public List<string> ShapeProblems { get; } = [];
 
     /// <summary>The signature proper; null when the hole cannot be told.</summary>
     public CmsCheck? Cms { get; }

@@ -39,6 +39,26 @@ public sealed class SigningCertificate : IDisposable
         return new SigningCertificate(signer, [.. all.Where(c => c != signer)]);
     }
 
+    /// <summary>Takes a certificate out of the store "My" of this machine, with the issuers that the machine knows.</summary>
+    /// <param name="thumbprint">SHA-1 in hexadecimal, as the system shows it.</param>
+    /// <param name="location">The store of the account that runs, or of the machine.</param>
+    /// <exception cref="ArgumentException">It is not there, or its key is not.</exception>
+    public static SigningCertificate FromStore(string thumbprint, StoreLocation location)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(thumbprint);
+        using var store = new X509Store(StoreName.My, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+        // People paste thumbprints with blanks, colons and an invisible mark in front.
+        var found = store.Certificates.Find(X509FindType.FindByThumbprint, string.Concat(thumbprint.Where(char.IsAsciiHexDigit)), validOnly: false);
+        if (found is not [{ HasPrivateKey: true } signer])
+            throw new ArgumentException("There is no certificate with that thumbprint and a private key in the store.", nameof(thumbprint));
+        using var chain = new X509Chain();
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags;
+        chain.Build(signer);
+        return new SigningCertificate(signer, [.. chain.ChainElements.Skip(1).Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawData))]);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using Invictus.Recruitment.Data;
-using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Web.Features.SignOff;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ internal static class VerifyPdfCommand
         await using var app = builder.Build();
         await app.PrepareDatabase();
         await using var scope = app.Services.CreateAsyncScope();
-        var verification = PdfVerifier.Verify(bytes, scope.ServiceProvider.GetRequiredService<SigningDesk>().TrustedRoots());
+        var verification = scope.ServiceProvider.GetRequiredService<SigningDesk>().Verify(bytes);
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         var ours = await db.SignedFiles.AnyAsync(f => f.Sha256 == sha256);

@@ -11,7 +11,7 @@ public sealed class CraftedFilesTests
     public void A_second_signature_that_changes_a_page_on_the_way_leaves_the_first_changed_after()
     {
         // The forger has a certificate of the same authority and signs a revision that also exchanges a page.
-        var forged = Forge(file => PageOf(file, 1));
+        var forged = Forge(file => Crafted.PageOf(file, 1));
         var seen = Signed.Verify(forged);
         Assert.Equal(2, seen.Signatures.Count);
         Assert.All(seen.Signatures, s => Assert.True(s.IsValid, string.Join(' ', s.Problems)));
@@ -45,7 +45,7 @@ public sealed class CraftedFilesTests
         var fields = SignatureField.All(file);
         var widget = fields[1].Dictionary.Copy();
         widget["V"] = fields[0].Dictionary["V"];
-        Assert.False(Signed.Verify(Update(Signed.Once, (fields[1].Reference, widget))).IsGood);
+        Assert.False(Signed.Verify(Crafted.Update(Signed.Once, (fields[1].Reference, widget))).IsGood);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CraftedFilesTests
     public void A_revision_put_between_the_signatures_is_noticed()
     {
         var file = PdfFile.Open(Signed.Once);
-        var between = Update(Signed.Once, (new PdfReference(PageOf(file, 0)), file.Dictionary(new PdfReference(PageOf(file, 0)))!.Copy()));
+        var between = Crafted.Update(Signed.Once, (new PdfReference(Crafted.PageOf(file, 0)), file.Dictionary(new PdfReference(Crafted.PageOf(file, 0)))!.Copy()));
         Assert.Throws<PdfSigningException>(() => PdfSigner.Sign(between, Signed.Postholder, Signed.ByPostholder()));
     }
 
@@ -87,19 +87,7 @@ public sealed class CraftedFilesTests
         var fields = Enumerable.Range(first, 50).Select(n => (new PdfReference(n), (PdfObject)new PdfDictionary { ["FT"] = new PdfName("Sig"), ["V"] = value })).ToArray();
         var catalog = file.Catalog.Copy();
         catalog["AcroForm"] = new PdfDictionary { ["Fields"] = new PdfArray(fields.Select(f => f.Item1)) };
-        Assert.Equal("The file carries more signatures than are checked here.", Signed.Verify(Update(Signed.Once, [(root, catalog), .. fields])).Damage);
-    }
-
-    private static int PageOf(PdfFile file, int index) =>
-        file.Places.Keys.Where(n => n > 0 && file.Dictionary(new PdfReference(n)) is { } d && d["Type"] is PdfName { Value: "Page" }).Order().ElementAt(index);
-
-    private static byte[] Update(byte[] pdf, params (PdfReference Reference, PdfObject Value)[] changes)
-    {
-        var file = PdfFile.Open(pdf);
-        var writer = new PdfFileWriter((int)((PdfNumber)file.Trailer["Size"]!).Value);
-        foreach (var (reference, value) in changes)
-            writer.Set(reference, value);
-        return writer.WriteUpdate(pdf, file.Trailer, file.NewestStart, new byte[16]);
+        Assert.Equal("The file carries more signatures than are checked here.", Signed.Verify(Crafted.Update(Signed.Once, [(root, catalog), .. fields])).Damage);
     }
 
     /// <summary>Signs the second field as the signer does, and overrides one more object in the same revision.</summary>

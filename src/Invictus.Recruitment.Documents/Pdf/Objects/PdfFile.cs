@@ -145,9 +145,8 @@ internal sealed class PdfFile
             }
         }
         var trailer = parser.ReadObject() as PdfDictionary ?? throw new PdfFormatException("The trailer is damaged.");
-        if (trailer["XRefStm"] is PdfNumber hybrid)
-            ReadStreamSection(Offset((long)hybrid.Value));
-        return trailer;
+        // A program that knows the one kind only would be shown another document than one that knows both.
+        return trailer["XRefStm"] is null ? trailer : throw new PdfFormatException("The file has two tables of contents, which may lead to two documents.");
     }
 
     private PdfStream ReadStreamSection(int offset)

@@ -28,7 +28,7 @@ internal sealed class SignJobDescription(RecruitmentDb db, SigningDesk desk, Sig
         using var certificate = desk.For(name, by.At);
         var signed = PdfSigner.Sign(pdf, certificate, new PdfSignatureRequest(
             SignatureRole.ChiefExecutive, name, signature.Capacity, by.At, mark.TypedName, statement, desk.Trust.Name)
-        { Drawing = mark.Drawing });
+        { Drawing = mark.Drawing }, desk.Timestamp);
         job.Sign(signature, new SignedFile(signed, by.At), by);
         await letters.Signed(job, signature, by, stop);
         await db.SaveChangesAsync(stop);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using FluentValidation;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
@@ -11,22 +10,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.SignOff;
 
+/// <summary>What a file is, in the order in which it is asked.</summary>
+internal enum FileVerdict
+{
+    /// <summary>Byte for byte a file that the portal made, and its signatures hold.</summary>
+    Genuine,
+
+    /// <summary>It cannot be read as a PDF.</summary>
+    Unreadable,
+
+    /// <summary>A PDF that nobody signed.</summary>
+    Unsigned,
+
+    /// <summary>It begins with a file of the portal, and something was added behind it.</summary>
+    AddedTo,
+
+    /// <summary>Signed, but not by anybody whom the trust's authority vouches for.</summary>
+    SignedByOthers,
+
+    /// <summary>The signatures hold, but the portal keeps no such file.</summary>
+    NotKept,
+
+    /// <summary>It was changed after it was signed.</summary>
+    Changed,
+}
+
+/// <summary>What was found in a file.</summary>
+internal sealed record CheckedFile(FileVerdict Verdict, PdfVerification Verification, PdfComparison? Comparison, string Sha256, long Length)
+{
+    /// <summary>Names and times in the file are worth something only while the trust's authority stands behind them.</summary>
+    public IEnumerable<PdfSignatureReport> Signers => Verification.Signatures.Where(s => s is { IsIntact: true, IsTrusted: true });
+}
+
 /// <summary>What the portal knows of a signed version, and what it found in a file.</summary>
 internal sealed record VerifyPage
 {
     public VerifyForm Form { get; init; } = new();
 
-    /// <summary>A reference was asked for.</summary>
-    public bool Asked { get; init; }
+    /// <summary>The reference that was asked for, as it was typed.</summary>
+    public string? Asked { get; init; }
 
-    /// <summary>The signed version; null when there is none with that reference.</summary>
+    /// <summary>The signed version that was asked for or that the file says it is; null when there is none with that reference.</summary>
     public SignedVersion? Found { get; init; }
 
-    /// <summary>What a file that was looked at holds; null when none was.</summary>
-    public PdfVerification? File { get; init; }
-
-    /// <summary>The file is byte for byte one that the portal made.</summary>
-    public bool IsOurs { get; init; }
+    /// <summary>The file that was looked at; null when none was.</summary>
+    public CheckedFile? File { get; init; }
 
     /// <summary>By the reference printed in the document: ten characters and the version, "F01VK-M50HP-1".</summary>
     public static async Task<VerifyPage> Of(RecruitmentDb db, string? typed, CancellationToken stop)
@@ -36,41 +64,57 @@ internal sealed record VerifyPage
         var dash = typed.LastIndexOf('-');
         // Without a version the newest signed one is meant.
         var hasVersion = int.TryParse(typed[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && dash > 0 && typed.Length - dash <= 4;
-        var reference = hasVersion ? typed[..dash] : typed;
-        var found = await Signed(
-            db.JobDescriptions.WithReference(reference),
-            db.Set<JobDescriptionVersion>().Where(v => !hasVersion || v.Number == version), stop);
-        return new VerifyPage { Asked = true, Found = found };
+        return new VerifyPage { Asked = typed.Trim(), Found = await Signed(db, hasVersion ? typed[..dash] : typed, hasVersion ? version : null, stop) };
     }
 
-    public static async Task<VerifyPage> OfFile(RecruitmentDb db, byte[] file, IReadOnlyList<X509Certificate2> roots, CancellationToken stop)
+    public static async Task<VerifyPage> OfFile(RecruitmentDb db, SigningDesk desk, byte[] file, CancellationToken stop)
     {
-        var verification = PdfVerifier.Verify(file, roots);
+        var verification = desk.Verify(file);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
-        var found = await Signed(db.JobDescriptions, db.Set<JobDescriptionVersion>().Where(v => v.File!.Sha256 == sha256), stop);
-        return new VerifyPage { File = verification, IsOurs = found is not null, Found = found };
+        var isOurs = await db.SignedFiles.AnyAsync(f => f.Sha256 == sha256, stop);
+        var claim = verification.Document;
+        var found = claim is null ? null : await Signed(db, claim.Reference, claim.Version, stop);
+        var kept = isOurs || found is null ? null : await db.SignedFiles.Where(f => f.Id == found.FileId).Select(f => f.Bytes).SingleAsync(stop);
+        var verdict = Verdict(verification, isOurs, kept is not null && file.AsSpan().StartsWith(kept));
+        var comparison = kept is null ? null : PdfComparison.Of(kept, file);
+        return new VerifyPage { File = new CheckedFile(verdict, verification, comparison, sha256, file.Length), Found = found };
     }
 
-    private static async Task<SignedVersion?> Signed(IQueryable<JobDescription> jobs, IQueryable<JobDescriptionVersion> versions, CancellationToken stop)
+    private static FileVerdict Verdict(PdfVerification file, bool isOurs, bool beginsAsOurs) => file switch
     {
-        var found = await versions.Where(v => v.Status == VersionStatus.Signed || v.Status == VersionStatus.Superseded)
-            .Join(jobs, v => EF.Property<long>(v, "JobDescriptionId"), j => j.Id, (v, j) => new
+        { IsGood: true } when isOurs => FileVerdict.Genuine,
+        { Damage: not null } => FileVerdict.Unreadable,
+        { Signatures: [] } => FileVerdict.Unsigned,
+        { IsGood: true } => FileVerdict.NotKept,
+        _ when beginsAsOurs => FileVerdict.AddedTo,
+        _ when !file.Signatures.Any(s => s.IsTrusted) => FileVerdict.SignedByOthers,
+        _ => FileVerdict.Changed,
+    };
+
+    private static async Task<SignedVersion?> Signed(RecruitmentDb db, string reference, int? version, CancellationToken stop)
+    {
+        var found = await db.Set<JobDescriptionVersion>()
+            .Where(v => (version == null || v.Number == version) && (v.Status == VersionStatus.Signed || v.Status == VersionStatus.Superseded))
+            .Join(db.JobDescriptions.WithReference(reference), v => EF.Property<long>(v, "JobDescriptionId"), j => j.Id, (v, j) => new
             {
                 j.Reference,
                 j.Title,
                 v.Number,
                 v.Status,
+                v.FileId,
                 Signature = v.Signature!,
                 v.ContentSha256,
             })
             .OrderByDescending(x => x.Number)
             .AsNoTracking().FirstOrDefaultAsync(stop);
         return found is null ? null : new SignedVersion(
-            found.Reference.Display, found.Title, found.Number, found.Signature.SignerName, found.Signature.Capacity, London.DateAndTime(found.Signature.At), found.ContentSha256, found.Status == VersionStatus.Superseded);
+            found.Reference.Display, found.Title, found.Number, found.Signature.SignerName, found.Signature.Capacity, London.DateAndTime(found.Signature.At),
+            found.ContentSha256, found.FileId!.Value, found.Status == VersionStatus.Superseded);
     }
 }
 
-internal sealed record SignedVersion(string Reference, string Title, int Version, string SignedBy, string Role, string SignedAt, string ContentSha256, bool IsSuperseded);
+internal sealed record SignedVersion(
+    string Reference, string Title, int Version, string SignedBy, string Role, string SignedAt, string ContentSha256, long FileId, bool IsSuperseded);
 
 internal sealed class VerifyForm
 {

@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Invictus.Recruitment.Web.Features.SignOff;
 
@@ -13,13 +14,13 @@ internal sealed class VerifyController(RecruitmentDb db, SigningDesk desk) : Por
     public async Task<IActionResult> Index(string? reference, CancellationToken stop) =>
         View("Verify", await VerifyPage.Of(db, reference, stop));
 
-    [HttpPost(""), RequestSizeLimit(22_000_000)]
+    [HttpPost(""), RequestSizeLimit(22_000_000), EnableRateLimiting(Pause.Files)]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] VerifyForm form, CancellationToken stop)
     {
         if (!ModelState.IsValid)
             return Again("Verify", new VerifyPage { Form = form });
         using var copy = new MemoryStream((int)form.File!.Length);
         await form.File.CopyToAsync(copy, stop);
-        return View("Verify", await VerifyPage.OfFile(db, copy.ToArray(), desk.TrustedRoots(), stop));
+        return View("Verify", await VerifyPage.OfFile(db, desk, copy.ToArray(), stop));
     }
 }

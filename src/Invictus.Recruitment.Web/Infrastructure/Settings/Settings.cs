@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Invictus.Recruitment.Domain.Scoring;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Settings;
@@ -33,10 +34,29 @@ public sealed class MailSettings
     public string Password { get; set; } = "";
 }
 
-/// <summary>What signs PDFs (Signing__…). Without a path the portal makes its own authority on first use.</summary>
+/// <summary>What signs PDFs (Signing__…). Without a certificate the portal makes its own authority on first use.</summary>
 public sealed class SigningSettings
 {
+    /// <summary>A PKCS#12 file with the certificate that signs, its key, and its issuers up to the root.</summary>
     public string CertificatePath { get; set; } = "";
 
     public string CertificatePassword { get; set; } = "";
+
+    /// <summary>Or a certificate in the machine's store "My", by its SHA-1 thumbprint.</summary>
+    public string CertificateThumbprint { get; set; } = "";
+
+    /// <summary>The store of the account that the portal runs as, or of the machine.</summary>
+    public StoreLocation CertificateStore { get; set; } = StoreLocation.CurrentUser;
+
+    /// <summary>A PEM file with roots that vouched for signatures before the certificate was changed.</summary>
+    public string EarlierRootsPath { get; set; } = "";
+
+    /// <summary>Where a time-stamping authority is asked (RFC 3161); empty: signatures carry no timestamp.</summary>
+    public Uri? TimestampAuthority { get; set; }
+
+    /// <summary>How long the authority may take before the document is signed without it.</summary>
+    public TimeSpan TimestampPatience { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A PEM file with the roots of time-stamping authorities; empty: those that the machine trusts.</summary>
+    public string TimestampRootsPath { get; set; } = "";
 }
