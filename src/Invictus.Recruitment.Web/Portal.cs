@@ -45,12 +45,16 @@ internal static class Portal
                 "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
             .ValidateOnStart();
         services.Configure<MailSettings>(configuration.GetSection("Mail"));
-        services.Configure<SigningSettings>(configuration.GetSection("Signing"));
+        services.AddOptions<SigningSettings>().Bind(configuration.GetSection("Signing"))
+            .Validate(signing => signing.TimestampAuthority is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Signing:TimestampAuthority must be an address that begins with http:// or https://.")
+            .Validate(signing => signing.TimestampPatience > TimeSpan.Zero && signing.TimestampPatience <= TimeSpan.FromMinutes(1), "Signing:TimestampPatience must be more than nothing and at most a minute.")
+            .Validate(signing => signing.CertificatePath.Length == 0 || signing.CertificateThumbprint.Length == 0, "Set Signing:CertificatePath or Signing:CertificateThumbprint, not both.")
+            .ValidateOnStart();
 
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
-        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>();
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files");
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
@@ -66,6 +70,7 @@ internal static class Portal
         services.AddHostedService<ReviewRound>();
 
         services.AddSingleton<SigningDesk>();
+        services.AddSingleton<StoredFilesCheck>();
         services.AddScoped<JobDescriptionFiles>();
         services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();
