@@ -46,7 +46,7 @@ public sealed class SigningCertificate : IDisposable
     public static SigningCertificate FromStore(string thumbprint, StoreLocation location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(thumbprint);
-        using var store = new X509Store(StoreName.My, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+        using var store = new X509Store(StoreName.My, location, OpenFlags.ReadOnly);
         // People paste thumbprints with blanks, colons and an invisible mark in front.
         var found = store.Certificates.Find(X509FindType.FindByThumbprint, string.Concat(thumbprint.Where(char.IsAsciiHexDigit)), validOnly: false);
         if (found is not [{ HasPrivateKey: true } signer])

@@ -32,7 +32,7 @@ public sealed record PortalSettings
     /// <summary>Listens on 127.0.0.1 at a free port, for browsers; else the portal is reached inside the process only.</summary>
     public bool Listens { get; init; }
 
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Values { get; init; } = [];
 }
 
 /// <summary>

@@ -104,7 +104,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_too_many_files_looked_at_is_asked_to_wait()
     {
-        await using var strict = TestPortal.With(new PortalSettings { Values = new Dictionary<string, string> { ["Limits:FilesPerMinute"] = "2" } });
+        await using var strict = TestPortal.With(new PortalSettings { Values = new() { ["Limits:FilesPerMinute"] = "2" } });
         using var anyone = strict.Visitor();
         var form = await anyone.Get("/verify");
         for (var i = 0; i < 2; i++)
