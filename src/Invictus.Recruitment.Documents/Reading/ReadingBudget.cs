@@ -15,10 +15,17 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     /// <summary>Bytes that compressed parts of one file may grow to, all together.</summary>
     public const long MostInflated = 96L * 1024 * 1024;
 
+    /// <summary>Bytes that one reading may ask for in all, used again or not.</summary>
+    public const long MostAllocated = 3L * 1024 * 1024 * 1024;
+
+    public const string NeedsMuchMemory = "takes more memory to read than a job description can; save it again in a simpler form, or paste its text";
+
     /// <summary>The clock is looked at once in so many steps.</summary>
     private const int StepsBetweenLooks = 256;
 
     private int _untilLook;
+    private int _thread;
+    private long _allocated;
 
     /// <summary>Steps taken: an amount of work that does not depend on the machine.</summary>
     public long Steps { get; private set; }
@@ -43,6 +50,13 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     public void Look()
     {
         _untilLook = StepsBetweenLooks;
+        // A budget serves one reading; each thread of it counts for itself.
+        if (_thread != Environment.CurrentManagedThreadId)
+            (_thread, _allocated) = (Environment.CurrentManagedThreadId, GC.GetAllocatedBytesForCurrentThread());
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocated > MostAllocated)
+            throw new SpentBudgetException(NeedsMuchMemory);
+        // Again, should a library have swallowed the first refusal.
+        CheckInflated();
         if (elapsed() > mostTime)
             throw new SpentBudgetException($"takes more than {mostTime.TotalSeconds:0} seconds to read; save it again in a simpler form, or paste its text");
     }
@@ -51,9 +65,14 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     public void Inflate(long bytes)
     {
         Inflated += bytes;
+        CheckInflated();
+        Step();
+    }
+
+    private void CheckInflated()
+    {
         if (Inflated > MostInflated)
             throw new SpentBudgetException($"unpacks to more than {MostInflated / 1048576} MB; no job description is that large");
-        Step();
     }
 }
 
