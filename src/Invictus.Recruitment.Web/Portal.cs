@@ -67,6 +67,7 @@ internal static class Portal
 
         services.AddSingleton<SigningDesk>();
         services.AddScoped<JobDescriptionFiles>();
+        services.AddSingleton<ReadUpload>();
         services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();
         services.AddScoped<SignOffLetters>();
