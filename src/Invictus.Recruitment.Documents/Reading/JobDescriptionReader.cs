@@ -39,7 +39,11 @@ public static class JobDescriptionReader
         var source = SourceFile.Of(file.Span, name);
         try
         {
-            return Read(file, source, budget);
+            return DeepStack.Run(() => Read(file, source, budget), budget.Limit);
+        }
+        catch (SpentBudgetException spent)
+        {
+            throw source.Refusal(spent.Message, spent);
         }
         catch (OutOfMemoryException large)
         {
@@ -61,27 +65,22 @@ public static class JobDescriptionReader
 
     private static JobDescriptionContent Interpret(SourceFile source, IReadOnlyList<Piece> scanned, Warnings warnings, ReadingBudget budget)
     {
-        try
-        {
-            var assessment = new Assessment();
-            var pieces = Tables.Interpret(scanned, assessment, warnings);
-            budget.Look();
-            pieces = Headings.Mark(pieces, warnings);
-            pieces = PageBreaks.Join(pieces, warnings);
-            budget.Look();
-            var content = Structure.Build(pieces, assessment, warnings);
+        var assessment = new Assessment();
+        var pieces = Tables.Interpret(scanned, assessment, warnings);
+        budget.Look();
+        pieces = Headings.Mark(pieces, warnings);
+        budget.Look();
+        pieces = PageBreaks.Join(pieces, warnings);
+        budget.Look();
+        var content = Structure.Build(pieces, assessment, warnings);
+        budget.Look();
 
-            if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
-                throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
+        if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
+            throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
 
-            budget.Look();
-            Checks.Run(content, scanned, pieces, warnings);
-            return content;
-        }
-        catch (SpentBudgetException spent)
-        {
-            throw source.Refusal(spent.Message, spent);
-        }
+        Checks.Run(content, scanned, pieces, warnings);
+        budget.Look();
+        return content;
     }
 }
 

@@ -32,6 +32,10 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
 
     public long Inflated { get; private set; }
 
+    public TimeSpan Limit => mostTime;
+
+    public static string TakesLong(TimeSpan mostTime) => $"takes more than {mostTime.TotalSeconds:0} seconds to read; save it again in a simpler form, or paste its text";
+
     public static ReadingBudget Start()
     {
         var clock = Stopwatch.StartNew();
@@ -58,7 +62,7 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
         // Again, should a library have swallowed the first refusal.
         CheckInflated();
         if (elapsed() > mostTime)
-            throw new SpentBudgetException($"takes more than {mostTime.TotalSeconds:0} seconds to read; save it again in a simpler form, or paste its text");
+            throw new SpentBudgetException(TakesLong(mostTime));
     }
 
     /// <summary>Notes bytes that came out of a compressed part.</summary>

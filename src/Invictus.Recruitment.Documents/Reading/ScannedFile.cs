@@ -17,7 +17,7 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
             {
                 FileKind.Word => WordScanner.Scan(source.Bytes, warnings, budget),
                 FileKind.Pdf => PdfScanner.Scan(source.Bytes, warnings, budget),
-                _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings), _ => ""),
+                _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings, budget), _ => ""),
             };
             budget.Look();
             if (Count(scanned.Pieces) > JobDescriptionReader.MaxPieces)

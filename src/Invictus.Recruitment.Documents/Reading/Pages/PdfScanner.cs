@@ -13,7 +13,7 @@ internal static class PdfScanner
 
     public static ScannedFile Scan(byte[] file, Warnings warnings, ReadingBudget budget)
     {
-        var inks = DeepStack.Run(() => PdfFile.Open(file, budget), ReadingBudget.MostTime);
+        var inks = PdfFile.Open(file, budget);
         CheckText(inks, warnings);
         var pages = inks.Select(ink =>
         {
