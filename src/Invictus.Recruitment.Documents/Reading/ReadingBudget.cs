@@ -24,6 +24,7 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     private const int StepsBetweenLooks = 256;
 
     private int _untilLook;
+    private SpentBudgetException? _refusal;
     private int _thread;
     private long _allocated;
 
@@ -60,7 +61,8 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
         if (GC.GetAllocatedBytesForCurrentThread() - _allocated > MostAllocated)
             throw new SpentBudgetException(NeedsMuchMemory);
         // Again, should a library have swallowed the first refusal.
-        CheckInflated();
+        if (_refusal is not null)
+            throw new SpentBudgetException(_refusal.Message);
         if (elapsed() > mostTime)
             throw new SpentBudgetException(TakesLong(mostTime));
     }
@@ -69,15 +71,13 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     public void Inflate(long bytes)
     {
         Inflated += bytes;
-        CheckInflated();
+        if (Inflated > MostInflated)
+            throw new SpentBudgetException($"unpacks to more than {MostInflated / 1048576} MB; no job description is that large");
         Step();
     }
 
-    private void CheckInflated()
-    {
-        if (Inflated > MostInflated)
-            throw new SpentBudgetException($"unpacks to more than {MostInflated / 1048576} MB; no job description is that large");
-    }
+    /// <summary>Whatever comes of this refusal on its way, the file is refused at the next look.</summary>
+    public void Refuse(SpentBudgetException refusal) => _refusal ??= refusal;
 }
 
 /// <summary>A reading went beyond a limit. The message goes on after the file's name.</summary>

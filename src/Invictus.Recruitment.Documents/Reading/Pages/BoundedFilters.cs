@@ -103,15 +103,24 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            budget.Look();
-            CheckRows(streamDictionary);
-            var before = budget.Inflated;
-            count(input, budget);
-            if (budget.Inflated - before > MostOfOne)
-                throw new SpentBudgetException($"unpacks to more than {MostOfOne / 1048576} MB in one part; no job description is that large");
-            var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
-            disarmed.DisarmContent(decoded.Span, ((int)Number(streamDictionary, "N", 0), (int)Number(streamDictionary, "First", 0)), budget);
-            return decoded;
+            try
+            {
+                budget.Look();
+                CheckRows(streamDictionary);
+                var before = budget.Inflated;
+                count(input, budget);
+                if (budget.Inflated - before > MostOfOne)
+                    throw new SpentBudgetException($"unpacks to more than {MostOfOne / 1048576} MB in one part; no job description is that large");
+                var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+                disarmed.DisarmContent(decoded.Span, ((int)Number(streamDictionary, "N", 0), (int)Number(streamDictionary, "First", 0)), budget);
+                return decoded;
+            }
+            catch (SpentBudgetException spent)
+            {
+                // The library may go on without the font whose stream this is; the file is refused all the same.
+                budget.Refuse(spent);
+                throw;
+            }
         }
 
         // A predictor works row by row; the length of a row is only a number in the file. Behind a reference it is not

@@ -118,7 +118,8 @@ internal sealed class InkProcessor(
 
     private string Shown(IFont font, int code, string? unicode)
     {
-        if (string.IsNullOrEmpty(unicode))
+        // A control sign is a code that nothing explains: the table of letters is inside a font program, or missing.
+        if (string.IsNullOrEmpty(unicode) || char.IsControl(unicode[0]) && !char.IsWhiteSpace(unicode[0]))
         {
             if (SymbolFonts.Of(font.Name?.Data) is { } signs && signs.TryGetValue(code, out var sign))
                 return sign.ToString();

@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Domain.JobDescriptions;
 using static Invictus.Recruitment.Documents.Tests.Reading.Hostile.PdfText;
 
 namespace Invictus.Recruitment.Documents.Tests.Reading.Hostile;
@@ -31,7 +32,7 @@ public class HostilePdfTests
 
     public static TheoryData<string> Bombs => [.. BombFiles.Keys];
 
-    private const int Large = 120 * 1024 * 1024;
+    private const int Large = 40 * 1024 * 1024;
 
     private static readonly Dictionary<string, Func<byte[]>> BombFiles = new()
     {
@@ -76,6 +77,14 @@ public class HostilePdfTests
         const string text = "Lead the Department/Group and its Names/Pattern/Function (see /AA) % of [1 2 3] stream";
         foreach (var contents in new[] { Stream(Lines("Job title: Cook", "", "Duties", text)), Deflated(Lines("Job title: Cook", "", "Duties", text)) })
             Assert.Contains(text, Answer.To(With(contents: contents)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_that_nothing_explains_is_told_and_not_invented()
+    {
+        var read = Answer.To(With(contents: Stream(Instructions.Replace("kitchen", "ki\\003chen", StringComparison.Ordinal)), font: TrueType + ">>", more: ["[]", Descriptor + ">>"])).Read!;
+        Assert.Contains("ki\uFFFDchen", CanonicalContent.Write(read.Content).Replace("\\uFFFD", "\uFFFD", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Contains(read.Warnings, w => w.Message.StartsWith("A sign could not be told from the fonts", StringComparison.Ordinal));
     }
 
     [Fact]

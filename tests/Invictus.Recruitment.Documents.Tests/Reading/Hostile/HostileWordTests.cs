@@ -9,7 +9,7 @@ public class HostileWordTests
 {
     private const string Document = "word/document.xml";
     private const int Deep = 100_000;
-    private const long Large = 200L * 1024 * 1024;
+    private const long Large = 100L * 1024 * 1024;
     private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     private static readonly byte[] Plain = Of(P("Job title: Cook") + P("Duties", "berschrift1") + Item("Cook lunch for all children of the school."));
