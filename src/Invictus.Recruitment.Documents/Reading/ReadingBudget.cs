@@ -18,6 +18,9 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
     /// <summary>Bytes that one reading may ask for in all, used again or not.</summary>
     public const long MostAllocated = 3L * 1024 * 1024 * 1024;
 
+    /// <summary>Bytes by which the whole process may have grown since the reading began, after tidying up: two readings of 256 MB.</summary>
+    private const long MostHeld = 512L * 1024 * 1024;
+
     public const string NeedsMuchMemory = "takes more memory to read than a job description can; save it again in a simpler form, or paste its text";
 
     /// <summary>The clock is looked at once in so many steps.</summary>
@@ -25,6 +28,7 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
 
     private int _untilLook;
     private SpentBudgetException? _refusal;
+    private readonly long _held = GC.GetTotalMemory(forceFullCollection: false);
     private int _thread;
     private long _allocated;
 
@@ -58,7 +62,8 @@ internal sealed class ReadingBudget(Func<TimeSpan> elapsed, TimeSpan mostTime)
         // A budget serves one reading; each thread of it counts for itself.
         if (_thread != Environment.CurrentManagedThreadId)
             (_thread, _allocated) = (Environment.CurrentManagedThreadId, GC.GetAllocatedBytesForCurrentThread());
-        if (GC.GetAllocatedBytesForCurrentThread() - _allocated > MostAllocated)
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocated > MostAllocated
+            || GC.GetTotalMemory(forceFullCollection: false) - _held > MostHeld && GC.GetTotalMemory(forceFullCollection: true) - _held > MostHeld)
             throw new SpentBudgetException(NeedsMuchMemory);
         // Again, should a library have swallowed the first refusal.
         if (_refusal is not null)

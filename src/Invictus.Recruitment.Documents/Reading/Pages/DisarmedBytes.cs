@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -13,10 +14,11 @@ namespace Invictus.Recruitment.Documents.Reading.Pages;
 /// </summary>
 internal sealed class DisarmedBytes
 {
-    /// <summary>Codes that the width tables of one font may name; there are 65,536.</summary>
-    private const double MostCodes = 400_000;
+    /// <summary>Between two numbers in a list: a table of widths makes an entry for each code between them, of which there are 65,536.</summary>
+    private const double WidestRange = 200_000;
 
-    private const double WidestRange = 70_000;
+    /// <summary>Objects that a table of objects may name: the library makes an entry for each, also for those that are not there.</summary>
+    private const double MostObjects = 2_000_000;
 
     /// <summary>Nodes of trees in the whole file: pages, form fields, structure. 300 pages need far fewer.</summary>
     private const int MostTreeNodes = 2000;
@@ -60,7 +62,7 @@ internal sealed class DisarmedBytes
     private void Disarm(Span<byte> bytes, bool isFile, ReadingBudget budget)
     {
         var key = "";
-        var isPacked = false;
+        var (isPacked, isTable, size) = (false, false, 0L);
         var noTextBefore = 0;
         _closes = (0, -1);
         var stream = isFile ? NextStream(bytes, 0) : -1;
@@ -75,7 +77,7 @@ internal sealed class DisarmedBytes
             {
                 var end = isPacked ? bytes[stream..].IndexOf("endstream"u8) : -1;
                 var passed = end >= 0 ? stream + end : at;
-                isPacked = false;
+                (isPacked, isTable, size) = (false, false, 0);
                 stream = NextStream(bytes, passed + (end >= 0 ? 9 : 0));
                 if (passed > at)
                 {
@@ -104,6 +106,10 @@ internal sealed class DisarmedBytes
                     bytes[at + 1] = (byte)'~';
                 _treeNodes += key == "Kids" ? 1 : 0;
                 isPacked |= key is "Filter" or "F";
+                isTable |= key == "XRef";
+                size = key == "Size" ? NumberAt(bytes[(at + 1 + length)..]) : size;
+                if (isTable && size > MostObjects)
+                    throw Absurd();
             }
             at += length + 1;
         }
@@ -159,11 +165,20 @@ internal sealed class DisarmedBytes
         return name.ToString();
     }
 
+    private static long NumberAt(ReadOnlySpan<byte> bytes)
+    {
+        var number = bytes.TrimStart(" \t\r\n\f\0+"u8);
+        return Utf8Parser.TryParse(number, out long value, out _) ? value : 0;
+    }
+
+    private static SpentBudgetException Absurd() => new("is a PDF with absurd numbers in it; save it again and try again");
+
     // "first last width" in the tables of widths: the library makes an entry for each code between the two.
     private void CheckNumbers(ReadOnlySpan<byte> bytes, int at, string key, ReadingBudget budget)
     {
-        if (key is "ByteRange" or "H" or "Index")
+        if (key is "ByteRange" or "H")
             return;
+        var widest = key == "Index" ? MostObjects : WidestRange;
         double before = 0, sum = 0;
         for (var count = 0; at < bytes.Length;)
         {
@@ -190,8 +205,8 @@ internal sealed class DisarmedBytes
                     return;
                 var range = count++ > 0 ? number - before : 0;
                 sum += range > 0 && count % 3 == 2 ? range : 0;
-                if (range > WidestRange || sum > MostCodes)
-                    throw new SpentBudgetException("is a PDF with absurd numbers in it; save it again and try again");
+                if (range > widest || sum > widest * 2)
+                    throw Absurd();
                 before = number;
                 at += length;
             }

@@ -55,6 +55,9 @@ internal sealed class InkProcessor(
         foreach (var operation in operations)
         {
             budget.Step();
+            // A font is loaded with its tables, whatever their size.
+            if (operation.Operator == "Tf")
+                budget.Look();
             if (IsNeeded(operation))
                 operation.Run(this);
         }

@@ -22,6 +22,7 @@ internal static class WorstFiles
         ["PDF: numbers of one page up to the limit"] = (() => PdfText.With(contents: PdfText.Deflated(PdfText.Instructions + "[" + PdfText.Repeat("1 ", 3 * 1024 * 1024 - 1000) + "] TJ")), ""),
         ["PDF: 93 MB out of streams"] = (() => PdfText.With(page: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 6 0 R>>/Font<</F1 5 0 R>>>>>>",
             contents: PdfText.Stream(PdfText.Instructions + " /X Do /X Do /X Do"), more: [PdfText.Deflated(new string(' ', 31_000_000), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")]), ""),
+        ["PDF: fonts with tables up to the limit"] = (() => Fonts(60), ""),
         ["PDF: 20 MB of objects"] = (() => Padded(PdfText.With(), "6 0 obj<</A/B>>endobj\n"), ""),
         ["PDF: 20 MB of nothing"] = (() => Padded(PdfText.With(), "                                        \n"), ""),
         ["text: 20 MB"] = (() => Text("Serve lunch and clean tables.\n", 20_900_000), "characters"),
@@ -37,6 +38,23 @@ internal static class WorstFiles
         ["HTML: tables up to the limit"] = (() => Text("<table><tr><td>a<td>E</table>", 570_000), ""),
         ["HTML: tags above the limit"] = (() => Text("<td>a", 1_999_000), "tags"),
     };
+
+    // All share one table, which each of them builds anew.
+    private static byte[] Fonts(int count)
+    {
+        const string wide = "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/FontDescriptor 7 0 R/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W 6 0 R>>";
+        var fonts = string.Concat(Enumerable.Range(0, count).Select(i => $"/G{i} {8 + i} 0 R"));
+        return PdfText.With(
+            page: $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R{fonts}>>>>>>",
+            contents: PdfText.Stream(PdfText.Instructions + string.Concat(Enumerable.Range(0, count).Select(i => $" BT /G{i} 9 Tf ET"))),
+            more:
+            [
+                "[0 199999 500 0 199999 500]",
+                "<</Type/FontDescriptor/FontName/X/Flags 32/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
+                .. Enumerable.Range(0, count).Select(i => $"<</Type/Font/Subtype/Type0/BaseFont/X{i}/Encoding/Identity-H/DescendantFonts[{8 + count + i} 0 R]>>"),
+                .. Enumerable.Repeat(wide, count),
+            ]);
+    }
 
     private static byte[] Text(string part, int length)
     {
