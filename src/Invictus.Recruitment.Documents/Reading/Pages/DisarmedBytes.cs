@@ -17,6 +17,9 @@ internal sealed class DisarmedBytes
     /// <summary>Between two numbers in a list: a table of widths makes an entry for each code between them, of which there are 65,536.</summary>
     private const double WidestRange = 200_000;
 
+    /// <summary>Codes of all fonts, should each of them have the widest table: fonts may share one, and each builds it anew.</summary>
+    private const double MostCodes = 24_000_000;
+
     /// <summary>Objects that a table of objects may name: the library makes an entry for each, also for those that are not there.</summary>
     private const double MostObjects = 2_000_000;
 
@@ -37,6 +40,8 @@ internal sealed class DisarmedBytes
     private readonly ReferenceCircles _circles = new();
     private readonly CharacterMaps _maps = new();
     private int _treeNodes;
+    private int _fonts;
+    private double _widest;
     private (int From, int At) _closes;
 
     /// <summary>Renames and checks the whole file in place.</summary>
@@ -105,6 +110,7 @@ internal sealed class DisarmedBytes
                 if (Dead.Contains(key))
                     bytes[at + 1] = (byte)'~';
                 _treeNodes += key == "Kids" ? 1 : 0;
+                _fonts += key == "DescendantFonts" ? 1 : 0;
                 isPacked |= key is "Filter" or "F";
                 isTable |= key == "XRef";
                 size = key == "Size" ? NumberAt(bytes[(at + 1 + length)..]) : size;
@@ -113,6 +119,8 @@ internal sealed class DisarmedBytes
             }
             at += length + 1;
         }
+        if (_fonts * _widest > MostCodes)
+            throw Absurd();
         if (_treeNodes > MostTreeNodes)
             throw new SpentBudgetException("is a PDF with an absurd tree of pages; save it again and try again");
     }
@@ -207,6 +215,7 @@ internal sealed class DisarmedBytes
                 sum += range > 0 && count % 3 == 2 ? range : 0;
                 if (range > widest || sum > widest * 2)
                     throw Absurd();
+                _widest = key == "Index" ? _widest : Math.Max(_widest, sum);
                 before = number;
                 at += length;
             }
