@@ -28,7 +28,8 @@ internal static class DeepStack
                 // Carried over to the thread that waits, which knows what to make of it.
                 failure = ExceptionDispatchInfo.Capture(thrown);
             }
-        }, Bytes) { IsBackground = true, Name = "Reading a job description" };
+        }, Bytes)
+        { IsBackground = true, Name = "Reading a job description" };
         thread.Start();
         if (!thread.Join(mostTime + Grace))
             throw new SpentBudgetException(ReadingBudget.TakesLong(mostTime));

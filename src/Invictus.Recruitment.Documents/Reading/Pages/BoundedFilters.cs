@@ -24,13 +24,23 @@ internal sealed class BoundedFilters : BaseFilterProvider
         var none = new NoPicture();
         return new BoundedFilters(new Dictionary<string, IFilter>(StringComparer.Ordinal)
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate,
-            ["LZWDecode"] = lzw, ["LZW"] = lzw,
-            ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["ASCIIHexDecode"] = hex, ["AHx"] = hex,
-            ["ASCII85Decode"] = base85, ["A85"] = base85,
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
             ["Crypt"] = new AsItIs(),
-            ["DCTDecode"] = none, ["DCT"] = none, ["CCITTFaxDecode"] = none, ["CCF"] = none, ["JBIG2Decode"] = none, ["JPXDecode"] = none,
+            ["DCTDecode"] = none,
+            ["DCT"] = none,
+            ["CCITTFaxDecode"] = none,
+            ["CCF"] = none,
+            ["JBIG2Decode"] = none,
+            ["JPXDecode"] = none,
         }, budget);
     }
 
