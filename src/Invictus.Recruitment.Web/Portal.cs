@@ -72,6 +72,7 @@ internal static class Portal
         services.AddSingleton<SigningDesk>();
         services.AddSingleton<StoredFilesCheck>();
         services.AddScoped<JobDescriptionFiles>();
+        services.AddSingleton<ReadUpload>();
         services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();
         services.AddScoped<SignOffLetters>();

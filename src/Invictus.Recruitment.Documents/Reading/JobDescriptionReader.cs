@@ -16,6 +16,9 @@ public static class JobDescriptionReader
     /// <summary>Most characters of text; a long job description has about 25,000.</summary>
     public const int MaxCharacters = 2_000_000;
 
+    /// <summary>Most lines, paragraphs, items and cells; a long job description has about 800.</summary>
+    public const int MaxPieces = 60_000;
+
     /// <summary>Deepest nesting of lists, and of tables, that is read.</summary>
     public const int MaxNesting = 32;
 
@@ -34,8 +37,27 @@ public static class JobDescriptionReader
     internal static ReadJobDescription Read(ReadOnlyMemory<byte> file, string? name, ReadingBudget budget)
     {
         var source = SourceFile.Of(file.Span, name);
-        var warnings = new Warnings();
+        try
+        {
+            return DeepStack.Run(() => Read(file, source, budget), budget.Limit);
+        }
+        catch (SpentBudgetException spent)
+        {
+            throw source.Refusal(spent.Message, spent);
+        }
+        catch (OutOfMemoryException large)
+        {
+            throw source.Refusal(ReadingBudget.NeedsMuchMemory, large);
+        }
+        catch (InsufficientExecutionStackException deep)
+        {
+            throw source.Refusal("nests its parts too deep; check the file or save its text in a simpler form", deep);
+        }
+    }
 
+    private static ReadJobDescription Read(ReadOnlyMemory<byte> file, SourceFile source, ReadingBudget budget)
+    {
+        var warnings = new Warnings();
         var scanned = ScannedFile.Of(source, warnings, budget);
         var content = Interpret(source, scanned.Pieces, warnings, budget);
         return new ReadJobDescription(content, new Places(content).Beside(warnings.InOrder(scanned.PlaceOf)), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
@@ -43,27 +65,22 @@ public static class JobDescriptionReader
 
     private static JobDescriptionContent Interpret(SourceFile source, IReadOnlyList<Piece> scanned, Warnings warnings, ReadingBudget budget)
     {
-        try
-        {
-            var assessment = new Assessment();
-            var pieces = Tables.Interpret(scanned, assessment, warnings);
-            budget.Look();
-            pieces = Headings.Mark(pieces, warnings);
-            pieces = PageBreaks.Join(pieces, warnings);
-            budget.Look();
-            var content = Structure.Build(pieces, assessment, warnings);
+        var assessment = new Assessment();
+        var pieces = Tables.Interpret(scanned, assessment, warnings);
+        budget.Look();
+        pieces = Headings.Mark(pieces, warnings);
+        budget.Look();
+        pieces = PageBreaks.Join(pieces, warnings);
+        budget.Look();
+        var content = Structure.Build(pieces, assessment, warnings);
+        budget.Look();
 
-            if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
-                throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
+        if (content.Header.Title.Length == 0 && content.Criteria.Count == 0 && content.Sections.All(s => s.Heading.Length == 0))
+            throw source.Refusal("holds no job title, no heading and no person specification; check that it is a job description");
 
-            budget.Look();
-            Checks.Run(content, scanned, pieces, warnings);
-            return content;
-        }
-        catch (SpentBudgetException spent)
-        {
-            throw source.Refusal(spent.Message, spent);
-        }
+        Checks.Run(content, scanned, pieces, warnings);
+        budget.Look();
+        return content;
     }
 }
 

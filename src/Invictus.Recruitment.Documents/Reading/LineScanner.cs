@@ -25,11 +25,14 @@ internal sealed class LineScanner
 
     private int Line => _at + 1;
 
-    public static IReadOnlyList<Piece> Scan(string text, Warnings warnings)
+    public static IReadOnlyList<Piece> Scan(string text, Warnings warnings, ReadingBudget budget)
     {
         var scanner = new LineScanner(text, warnings);
         for (; scanner._at < scanner._lines.Length; scanner._at++)
+        {
+            budget.Step();
             scanner.One(scanner._lines[scanner._at]);
+        }
         return scanner._pieces;
     }
 

@@ -17,9 +17,11 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
             {
                 FileKind.Word => WordScanner.Scan(source.Bytes, warnings, budget),
                 FileKind.Pdf => PdfScanner.Scan(source.Bytes, warnings, budget),
-                _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings), _ => ""),
+                _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings, budget), _ => ""),
             };
             budget.Look();
+            if (Count(scanned.Pieces) > JobDescriptionReader.MaxPieces)
+                throw new SpentBudgetException($"has more than {JobDescriptionReader.MaxPieces:N0} paragraphs, items and cells; a job description has far fewer");
             return scanned with { Pieces = WrappedLines.Join(scanned.Pieces) };
         }
         catch (Exception spent) when (SpentIn(spent) is not null)
@@ -30,12 +32,14 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
         {
             throw source.Refusal(locked.Message, locked);
         }
-        catch (Exception broken) when (source.Kind != FileKind.Text && broken is not UnreadableDocumentException)
+        catch (Exception broken) when (source.Kind != FileKind.Text && broken is not (UnreadableDocumentException or OutOfMemoryException or InsufficientExecutionStackException))
         {
             // The libraries throw whatever comes up on a broken file, also what looks like their own mistake.
             throw source.Refusal($"is {source.KindName}, but it is damaged; open it in its program, save it again and try again", broken);
         }
     }
+
+    private static long Count(IReadOnlyList<Piece> pieces) => pieces.Sum(p => 1L + p.Cells.Sum(c => (long)Math.Max(1, c.Count)));
 
     // The libraries may wrap what is thrown below them.
     private static SpentBudgetException? SpentIn(Exception? exception)

@@ -8,6 +8,8 @@ internal static class SourceText
 {
     private const string SaveAsUtf8 = "open it in the program it was written with, save it as UTF-8 text and try again";
 
+    private const int MostMarks = 250_000;
+
     private static readonly Encoding Windows1252 =
         CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
 
@@ -16,6 +18,11 @@ internal static class SourceText
         var text = Decoded(source, warnings);
         if (text.Length > JobDescriptionReader.MaxCharacters)
             throw source.Refusal($"has {text.Length:N0} characters; a job description has far fewer than {JobDescriptionReader.MaxCharacters:N0}");
+        // Each line, cell and tag becomes something many times its size.
+        if (text.AsSpan().Count('\n') > JobDescriptionReader.MaxPieces || text.AsSpan().Count('\r') > JobDescriptionReader.MaxPieces)
+            throw source.Refusal($"has more than {JobDescriptionReader.MaxPieces:N0} lines; a job description has far fewer");
+        if (text.AsSpan().Count('<') + text.AsSpan().Count('\t') + text.AsSpan().Count('|') > MostMarks)
+            throw source.Refusal($"has more than {MostMarks:N0} tags and cells; a job description has far fewer");
         if (string.IsNullOrWhiteSpace(text))
             throw source.Refusal("holds only white space; choose the file that holds the job description");
         return text;

@@ -14,23 +14,33 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
     public ReadingBudget Budget { get; }
 
-    public static BoundedFilters Of(ReadingBudget budget)
+    public static BoundedFilters Of(DisarmedBytes disarmed, ReadingBudget budget)
     {
-        var flate = new Bounded(new FlateFilter(), CountFlate, budget);
-        var lzw = new Bounded(new LzwFilter(), CountLzw, budget);
-        var runs = new Bounded(new RunLengthFilter(), CountRuns, budget);
-        var hex = new Bounded(new AsciiHexDecodeFilter(), CountSame, budget);
-        var base85 = new Bounded(new Ascii85Filter(), CountBase85, budget);
+        var flate = new Bounded(new FlateFilter(), CountFlate, disarmed, budget);
+        var lzw = new Bounded(new LzwFilter(), CountLzw, disarmed, budget);
+        var runs = new Bounded(new RunLengthFilter(), CountRuns, disarmed, budget);
+        var hex = new Bounded(new AsciiHexDecodeFilter(), CountSame, disarmed, budget);
+        var base85 = new Bounded(new Ascii85Filter(), CountBase85, disarmed, budget);
         var none = new NoPicture();
         return new BoundedFilters(new Dictionary<string, IFilter>(StringComparer.Ordinal)
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate,
-            ["LZWDecode"] = lzw, ["LZW"] = lzw,
-            ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["ASCIIHexDecode"] = hex, ["AHx"] = hex,
-            ["ASCII85Decode"] = base85, ["A85"] = base85,
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
             ["Crypt"] = new AsItIs(),
-            ["DCTDecode"] = none, ["DCT"] = none, ["CCITTFaxDecode"] = none, ["CCF"] = none, ["JBIG2Decode"] = none, ["JPXDecode"] = none,
+            ["DCTDecode"] = none,
+            ["DCT"] = none,
+            ["CCITTFaxDecode"] = none,
+            ["CCF"] = none,
+            ["JBIG2Decode"] = none,
+            ["JPXDecode"] = none,
         }, budget);
     }
 
@@ -92,27 +102,45 @@ internal sealed class BoundedFilters : BaseFilterProvider
     // One letter "z" stands for four bytes.
     private static void CountBase85(ReadOnlyMemory<byte> data, ReadingBudget budget) => budget.Inflate(data.Length * 4L);
 
-    private sealed class Bounded(IFilter filter, Action<ReadOnlyMemory<byte>, ReadingBudget> count, ReadingBudget budget) : IFilter
+    private sealed class Bounded(IFilter filter, Action<ReadOnlyMemory<byte>, ReadingBudget> count, DisarmedBytes disarmed, ReadingBudget budget) : IFilter
     {
         private const long MostRow = 1024 * 1024;
+
+        /// <summary>The library holds a part whole, twice while it grows.</summary>
+        private const long MostOfOne = 32 * 1024 * 1024;
 
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            budget.Look();
-            CheckRows(streamDictionary);
-            count(input, budget);
-            return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            try
+            {
+                budget.Look();
+                CheckRows(streamDictionary);
+                var before = budget.Inflated;
+                count(input, budget);
+                if (budget.Inflated - before > MostOfOne)
+                    throw new SpentBudgetException($"unpacks to more than {MostOfOne / 1048576} MB in one part; no job description is that large");
+                var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+                disarmed.DisarmContent(decoded.Span, ((int)Number(streamDictionary, "N", 0), (int)Number(streamDictionary, "First", 0)), budget);
+                return decoded;
+            }
+            catch (SpentBudgetException spent)
+            {
+                // The library may go on without the font whose stream this is; the file is refused all the same.
+                budget.Refuse(spent);
+                throw;
+            }
         }
 
-        // A predictor works row by row; the length of a row is only a number in the file.
+        // A predictor works row by row; the length of a row is only a number in the file. Behind a reference it is not
+        // looked up: no program writes it so.
         private static void CheckRows(DictionaryToken stream)
         {
             foreach (var name in new[] { "DecodeParms", "DP" })
                 if (stream.TryGet(NameToken.Create(name), out var parameters))
                     foreach (var one in parameters is ArrayToken several ? several.Data : [parameters])
-                        if (one is DictionaryToken row && Number(row, "Columns", 1) * Number(row, "Colors", 1) * Number(row, "BitsPerComponent", 8) / 8 > MostRow)
+                        if (one is IndirectReferenceToken || one is DictionaryToken row && Number(row, "Columns", 1) * Number(row, "Colors", 1) * Number(row, "BitsPerComponent", 8) / 8 > MostRow)
                             throw new SpentBudgetException("is a PDF with absurd measures in it; save it again and try again");
         }
 

@@ -28,6 +28,9 @@ internal sealed class InkProcessor(
     /// <summary>Forms within forms; drawing programs use two or three.</summary>
     private const int DeepestForm = 16;
 
+    /// <summary>States put aside; the format asks programs to stay below 28.</summary>
+    private const int DeepestState = 500;
+
     private const double Thin = 3;
 
     private readonly (double Width, double Height) _page = Seen(crop, rotation);
@@ -52,6 +55,9 @@ internal sealed class InkProcessor(
         foreach (var operation in operations)
         {
             budget.Step();
+            // A font is loaded with its tables, whatever their size.
+            if (operation.Operator == "Tf")
+                budget.Look();
             if (IsNeeded(operation))
                 operation.Run(this);
         }
@@ -59,7 +65,14 @@ internal sealed class InkProcessor(
 
     // Colours may name functions, patterns and profiles; text and lines need none of them.
     private static bool IsNeeded(IGraphicsStateOperation operation) =>
-        operation.Operator is not ("cs" or "CS" or "sc" or "SC" or "scn" or "SCN" or "g" or "G" or "rg" or "RG" or "k" or "K" or "sh" or "BI" or "ID" or "EI" or "ri" or "d0" or "d1");
+        operation.Operator is not ("cs" or "CS" or "sc" or "SC" or "scn" or "SCN" or "g" or "G" or "rg" or "RG" or "k" or "K" or "sh" or "BI" or "ID" or "EI" or "ri" or "d0" or "d1" or "gs" or "BMC" or "BDC" or "EMC" or "MP" or "DP");
+
+    public override void PushState()
+    {
+        if (StackSize > DeepestState)
+            throw new SpentBudgetException($"nests its drawing more than {DeepestState} deep on page {PageNumber}; it is no page of a job description");
+        base.PushState();
+    }
 
     public override void ApplyXObject(NameToken xObjectName)
     {
@@ -108,7 +121,8 @@ internal sealed class InkProcessor(
 
     private string Shown(IFont font, int code, string? unicode)
     {
-        if (string.IsNullOrEmpty(unicode))
+        // A control sign is a code that nothing explains: the table of letters is inside a font program, or missing.
+        if (string.IsNullOrEmpty(unicode) || char.IsControl(unicode[0]) && !char.IsWhiteSpace(unicode[0]))
         {
             if (SymbolFonts.Of(font.Name?.Data) is { } signs && signs.TryGetValue(code, out var sign))
                 return sign.ToString();

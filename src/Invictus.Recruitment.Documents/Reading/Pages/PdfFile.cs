@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -9,20 +10,24 @@ internal static class PdfFile
     /// <summary>Arrays and dictionaries in each other; the library goes down by calls.</summary>
     private const int MostDepth = 100;
 
-    private const int MostLetters = JobDescriptionReader.MaxCharacters;
+    /// <summary>In the whole file; each is kept with its place. 300 full pages have about as many.</summary>
+    private const int MostLetters = 600_000;
 
     public static IReadOnlyList<PageInk> Open(byte[] file, ReadingBudget budget)
     {
         try
         {
-            using var stream = new WatchedStream(file, budget);
+            var disarmed = new DisarmedBytes();
+            var bytes = file.ToArray();
+            disarmed.DisarmFile(bytes, budget);
+            using var stream = new WatchedStream(bytes, budget);
             using var document = PdfDocument.Open(stream, new ParsingOptions
             {
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 ClipPaths = false,
                 MaxStackDepth = MostDepth,
-                FilterProvider = BoundedFilters.Of(budget),
+                FilterProvider = BoundedFilters.Of(disarmed, budget),
             });
             if (document.NumberOfPages > JobDescriptionReader.MaxPages)
                 throw new SpentBudgetException($"has {document.NumberOfPages:N0} pages; at most {JobDescriptionReader.MaxPages} pages can be read");
@@ -50,31 +55,37 @@ internal static class PdfFile
 internal sealed class LockedPdfException(Exception cause) : Exception("is a PDF that is protected with a password; save it without one and try again", cause);
 
 /// <summary>
-/// The bytes of the file, for a parser that may go in circles: every time it asks for more, the budget is looked at.
+/// The bytes of the file, for a parser that may go in circles: every time it asks for more, the budget and the stack are looked at.
 /// </summary>
 internal sealed class WatchedStream(byte[] file, ReadingBudget budget) : MemoryStream(file, writable: false)
 {
+    private void Watch()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        budget.Step();
+    }
+
     public override int Read(byte[] buffer, int offset, int count)
     {
-        budget.Step();
+        Watch();
         return base.Read(buffer, offset, count);
     }
 
     public override int Read(Span<byte> buffer)
     {
-        budget.Step();
+        Watch();
         return base.Read(buffer);
     }
 
     public override int ReadByte()
     {
-        budget.Step();
+        Watch();
         return base.ReadByte();
     }
 
     public override long Seek(long offset, SeekOrigin loc)
     {
-        budget.Step();
+        Watch();
         return base.Seek(offset, loc);
     }
 }

@@ -30,7 +30,7 @@ internal static class WordFile
             if (document.MainDocumentPart is not { } main)
                 throw new SpentBudgetException("holds no text of a document; open it in Word, save it again and try again");
             if (main.VbaProjectPart is not null || document.DocumentType is WordprocessingDocumentType.MacroEnabledDocument or WordprocessingDocumentType.MacroEnabledTemplate)
-                throw new SpentBudgetException("holds macros (programs), which the portal neither runs nor keeps; save it in Word as “Word document (.docx)” and try again");
+                throw Macros();
             var elements = 0;
             foreach (var part in Parts(main))
                 CheckXml(part, ref elements, budget);
@@ -42,6 +42,9 @@ internal static class WordFile
             throw;
         }
     }
+
+    private static SpentBudgetException Macros() =>
+        new("holds macros (programs), which the portal neither runs nor keeps; save it in Word as “Word document (.docx)” and try again");
 
     /// <summary>The parts that are read.</summary>
     private static IEnumerable<OpenXmlPart> Parts(MainDocumentPart main) =>
@@ -55,6 +58,8 @@ internal static class WordFile
         using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > MostEntries)
             throw new SpentBudgetException($"holds {zip.Entries.Count:N0} parts; a Word file has far fewer than {MostEntries:N0}");
+        if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            throw Macros();
         var buffer = new byte[81_920];
         foreach (var entry in zip.Entries)
         {

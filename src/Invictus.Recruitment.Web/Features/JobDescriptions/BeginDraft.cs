@@ -9,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
 
 /// <summary>Makes a draft from what HR chose to start with.</summary>
-internal sealed class BeginDraft(RecruitmentDb db)
+internal sealed class BeginDraft(RecruitmentDb db, ReadUpload reading)
 {
     /// <exception cref="UnreadableDocumentException">The file cannot be read.</exception>
+    /// <exception cref="PortalIsReadingException">Too many files are being read.</exception>
     /// <exception cref="NotFoundException">There is no such school, or nothing to copy.</exception>
     public async Task<JobDescription> Now(NewJobDescription form, Stamp by, CancellationToken stop)
     {
@@ -37,12 +38,11 @@ internal sealed class BeginDraft(RecruitmentDb db)
             .Join(db.Schools, j => j.SchoolId, s => s.Id, (j, s) => new { j.Reference, j.Title, School = s.Name }).ToListAsync(stop))
             .Select(j => new Choice(j.Reference.Value, $"{(j.Title.Length > 0 ? j.Title : "Untitled post")}, {j.School}"))];
 
-    private static async Task<(JobDescriptionContent Content, SourceDocument? Source)> FromFile(NewJobDescription form, CancellationToken stop)
+    private async Task<(JobDescriptionContent Content, SourceDocument? Source)> FromFile(NewJobDescription form, CancellationToken stop)
     {
-        var bytes = await form.Bytes(stop);
-        var read = JobDescriptionReader.Read(bytes, form.File!.FileName);
+        var (read, bytes) = await reading.Now(form, stop);
         return (read.Content, new SourceDocument(
-            Path.GetFileName(form.File.FileName), read.SourceSha256, bytes,
+            Path.GetFileName(form.File!.FileName), read.SourceSha256, bytes,
             [.. read.Warnings.Select(w => new SourceWarning(w.Line, w.Message, w.Place, w.Beside))]));
     }
 

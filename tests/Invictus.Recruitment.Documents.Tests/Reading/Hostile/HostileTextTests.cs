@@ -1,19 +1,14 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Invictus.Recruitment.Documents.Reading;
 
-namespace Invictus.Recruitment.Documents.Tests.Reading;
+namespace Invictus.Recruitment.Documents.Tests.Reading.Hostile;
 
-/// <summary>Whatever the file holds, the reader answers soon: with a result, or with one clear line.</summary>
-public class HostileFileTests
+/// <summary>Text that means no good, and files of other kinds.</summary>
+public class HostileTextTests
 {
-    /// <summary>A guard against hanging, far from a measure of speed: machines are noisy.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
-
     /// <summary>Enough that anything worse than linear takes minutes.</summary>
-    private const int Heavy = 300_000;
+    private const int Heavy = 200_000;
 
     private static string Refusal(byte[] file, string? name = null)
     {
@@ -125,77 +120,9 @@ public class HostileFileTests
 
     [Theory]
     [MemberData(nameof(HeavyTexts))]
-    public void Heavy_text_is_answered_soon(string what, string text)
+    public void Heavy_text_is_answered(string what, string text)
     {
-        var (answered, after) = Answer(Encoding.UTF8.GetBytes("Job title: Cook\n\n" + text));
-        Assert.True(after < Soon, $"{what}: {after}");
-        Assert.True(answered is null || answered.Content.Header.Title.Length > 0, what);
-    }
-
-    [Fact]
-    public void Mutations_of_the_trusts_document_give_a_result_or_a_refusal()
-    {
-        var random = new Random(20240901);
-        for (var round = 0; round < 400; round++)
-        {
-            var file = Mutate(Read.SeedFile, random);
-            var (read, after) = Answer(file);
-            Assert.True(after < Soon, $"round {round}: {after}");
-            if (read is null)
-                continue;
-            var lines = file.Count(b => b is (byte)'\n' or (byte)'\r') + 1;
-            Assert.All(read.Warnings, w => Assert.InRange(w.Line, 1, lines));
-            Assert.All(read.Content.Criteria, c => Assert.NotEqual("", c.Text));
-            Assert.All(read.Content.Sections, s => Assert.InRange(s.Level, 2, 4));
-            using var json = JsonDocument.Parse(JobDescriptionJson.Write(read));
-            Assert.Equal(read.Content.Criteria.Count, json.RootElement.GetProperty("criteria").GetArrayLength());
-        }
-    }
-
-    private static (ReadJobDescription? Read, TimeSpan After) Answer(byte[] file)
-    {
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            return (JobDescriptionReader.Read(file), clock.Elapsed);
-        }
-        catch (UnreadableDocumentException)
-        {
-            return (null, clock.Elapsed);
-        }
-    }
-
-    private static readonly byte[][] Tokens =
-    [
-        .. new[] { "<", ">", "</p>", "<p>", "<table>", "<td>", "</table>", "<ul><li>", "\t", "\n", "\n\n", "\r", "|", "**", "# ", "- ", "&amp;", "&#x1F600;", "](", "Essential\tDesirable\n", "Person specification\n", ":", "\u202E", "é", "\0" }
-            .Select(Encoding.UTF8.GetBytes),
-        [0xC3], [0xFF],
-    ];
-
-    private static byte[] Mutate(byte[] seed, Random random)
-    {
-        var bytes = seed.ToList();
-        for (var n = random.Next(1, 12); n > 0; n--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(bytes.Count - at, random.Next(1, 2000));
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(9, 127);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, Math.Min(length, bytes.Count - 1));
-                    break;
-                case 2:
-                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
-                    break;
-                default:
-                    // The last three would only make a refusal, so they come seldom.
-                    bytes.InsertRange(at, Tokens[random.Next(20) == 0 ? random.Next(Tokens.Length) : random.Next(Tokens.Length - 3)]);
-                    break;
-            }
-        }
-        return [.. bytes];
+        var answer = Answer.To("Job title: Cook\n\n" + text);
+        Assert.True(answer.Refusal.Length > 0 || answer.Read?.Content.Header.Title.Length > 0, what);
     }
 }
