@@ -63,22 +63,26 @@ internal sealed class Assessment
         var stages = AssessmentStage.None;
         understood = true;
         var words = Phrase.Words(AssessmentKey.WithPlainNumbers(text));
+        // "AT" in capitals, where the document explains its letters, is no small word.
+        var areLetters = HasKey && !text.Any(char.IsLower);
         var inWords = words.Any(w => w.Length > 3 && Named(w) != AssessmentStage.None);
         foreach (var word in words)
         {
             // "A" may stand for the application, but not in "a lesson and a reference".
             var stage = inWords && word is "a" ? AssessmentStage.None : _letters.GetValueOrDefault(word);
-            if (stage == AssessmentStage.None && Fillers.Contains(word))
+            if (stage == AssessmentStage.None && Fillers.Contains(word) && !(areLetters && IsTogether(word)))
                 continue;
             stage = stage == AssessmentStage.None ? Named(word) : stage;
             // "AI", "AIR", "13": letters or numbers written together.
-            if (stage == AssessmentStage.None && word.Length <= 5 && word.All(c => _letters.ContainsKey(c.ToString())))
+            if (stage == AssessmentStage.None && IsTogether(word))
                 stage = word.Aggregate(AssessmentStage.None, (all, c) => all | _letters[c.ToString()]);
             understood &= stage != AssessmentStage.None;
             stages |= stage;
         }
         return stages;
     }
+
+    private bool IsTogether(string word) => word.Length is > 1 and <= 5 && word.All(c => _letters.ContainsKey(c.ToString()));
 
     /// <summary>The whole text names stages and nothing else.</summary>
     public bool IsStages(string text) => text.Length <= 120 && StagesOf(text, out var understood) != AssessmentStage.None && understood;

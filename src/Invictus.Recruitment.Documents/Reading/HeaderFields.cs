@@ -33,21 +33,21 @@ internal static class HeaderFields
 
     private static readonly FrozenDictionary<string, string> Names = new (string Field, string[] Labels)[]
     {
-        (Title, ["job title", "post title", "title of post", "title of the post", "position title", "title", "post", "role", "position", "job role", "role title", "title of job", "designation", "name of post", "vacancy"]),
+        (Title, ["job title", "post title", "title of post", "title of the post", "position title", "title", "post", "role", "position", "job role", "role title", "title of job", "designation", "name of post", "vacancy", "job", "post held", "post offered", "post advertised", "vacant post"]),
         (Department, ["department", "faculty", "department faculty", "faculty department", "subject area", "curriculum area", "team", "section", "directorate", "service area", "department team"]),
         (Salary, ["salary range", "salary", "salary grade", "salary scale", "grade", "grade salary", "pay", "pay range", "pay scale", "pay grade", "scale", "remuneration", "grade of post", "pay band", "scale point",
-            "salary band", "pay point", "salary and grade", "starting salary", "actual salary", "rate of pay", "hourly rate", "pay rate"]),
+            "salary band", "pay point", "salary and grade", "starting salary", "actual salary", "rate of pay", "hourly rate", "pay rate", "wage", "wages", "hourly wage", "earnings"]),
         (ReportingTo, ["reporting to", "reports to", "report to", "responsible to", "accountable to", "line manager", "line managed by", "managed by", "immediate line manager", "supervised by", "supervisor",
-            "responsible directly to", "reporting line", "line management", "directly responsible to"]),
+            "responsible directly to", "reporting line", "line management", "directly responsible to", "answerable to", "answers to", "manager", "led by", "overseen by", "works to", "works under"]),
         (ResponsibleFor, ["responsible for", "responsibility for", "line manages", "line management of", "line management responsibility", "line management responsibilities", "supervises", "staff responsible for", "manages",
-            "supervision of", "direct reports", "line manager of", "line manager for", "staff managed", "supervisory responsibility", "staff supervised"]),
+            "supervision of", "direct reports", "line manager of", "line manager for", "staff managed", "supervisory responsibility", "staff supervised", "accountable for", "answerable for", "leads", "directs", "oversees", "in charge of", "leadership of", "direction of"]),
         (LiaisingWith, ["liaising with", "liaison with", "liaises with", "working with", "works with", "key contacts", "key relationships", "main contacts", "contacts", "working relationships", "functional links", "functional relationships",
-            "internal contacts", "liaison", "key working relationships", "important relationships", "works closely with", "working closely with"]),
+            "internal contacts", "liaison", "key working relationships", "important relationships", "works closely with", "working closely with", "link people", "links", "links with", "key links", "link roles", "partners", "works alongside"]),
         (Hours, ["hours", "hours of work", "working hours", "working pattern", "hours per week", "weekly hours", "working time", "hours of duty", "contracted hours", "work pattern", "hours and weeks", "hours of work per week",
             "hours week", "pattern of work", "working week"]),
         (Contract, ["contract", "contract type", "type of contract", "contract term", "term", "tenure", "contract status", "employment type", "type of employment", "term of contract", "nature of contract", "duration",
             "contract duration", "contractual status", "appointment type", "type of appointment", "employment status", "terms", "status", "length of contract", "basis"]),
-        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base", "setting", "nursery", "college"]),
+        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base", "setting", "nursery", "college", "where", "where you will work"]),
         (Allowance, ["allowance", "allowances", "tlr", "tlr allowance", "responsibility allowance", "additional allowance"]),
         (Other, ["start date", "closing date", "interview date", "interview dates", "interviews", "date", "date of issue", "benefits", "weeks", "weeks per year", "disclosure level",
             "dbs", "dbs check", "postholder", "post holder", "name", "reference", "job reference", "version", "reviewed", "review date", "job family", "employer", "ref", "post number", "post reference",
@@ -76,7 +76,7 @@ internal static class HeaderFields
     {
         if (label.Length > 60)
             return null;
-        if (Names.TryGetValue(Phrase.Fold(label), out var field))
+        if (Names.TryGetValue(Phrase.Fold(label), out var field) || Names.TryGetValue(WithoutArticle(label), out field))
             return field;
         // "Salary (pro rata)", "Grade / Salary", "School/Location": the first name that is known.
         var bracket = label.IndexOf('(', StringComparison.Ordinal);
@@ -85,6 +85,10 @@ internal static class HeaderFields
         var words = Phrase.Words(label);
         return words.Length is > 0 and <= MostWordsOfLabel && words.All(LabelWords.Contains) ? ByWords(words) : null;
     }
+
+    // "The post", "Your hours".
+    private static string WithoutArticle(string label) =>
+        Phrase.Fold(label) is var name && name.Split(' ', 2) is ["the" or "your" or "our" or "this", { } rest] ? rest : name;
 
     /// <summary>"Salary: …", or an emphasised "Anything: …".</summary>
     public static bool BeginsWithLabel(Piece piece) => Split(piece) is not null;

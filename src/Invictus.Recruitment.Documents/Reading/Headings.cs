@@ -32,10 +32,17 @@ internal static class Headings
          "qualities", "competencies", "competence", "behaviours", "flexibility", "disposition", "circumstances", "other", "special", "professional", "safeguarding", "attainments", "values"]);
 
     /// <summary>"Job description": the kind of document, not a section of it.</summary>
-    public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Phrase.Fold(text));
+    public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Name(text));
 
     public static bool IsSpecification(string text) =>
-        text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
+        text.Length <= 80 && !IsDocumentName(text) && Name(text) is var name && (Specifications.Contains(name) || Specifications.Any(s => name.StartsWith(s + " ", StringComparison.Ordinal)));
+
+    // "D. Person specification", "Part 2: Person specification": what it is called, without what only counts it.
+    private static string Name(string text)
+    {
+        var name = Phrase.Fold(Bullets.WithoutNumber(text));
+        return name.Split(' ', 3) is ["part" or "section" or "appendix" or "annex", { Length: <= 2 }, { } rest] ? rest : name;
+    }
 
     /// <summary>A heading that may come after a person specification, and is no category of it.</summary>
     public static bool MayFollowSpecification(string text) =>
@@ -54,7 +61,7 @@ internal static class Headings
 
     /// <summary>A heading by its words alone, whatever its form.</summary>
     public static bool IsKnown(string text) =>
-        text.Length <= 80 && (Known.Contains(Phrase.Fold(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceWords.OfName(text, out _) is not null);
+        text.Length <= 80 && (Known.Contains(Name(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceWords.OfName(text, out _) is not null);
 
     /// <summary>Turns paragraphs that are headings into headings.</summary>
     public static IReadOnlyList<Piece> Mark(IReadOnlyList<Piece> pieces, Warnings warnings)

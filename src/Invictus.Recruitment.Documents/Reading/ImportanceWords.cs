@@ -57,9 +57,9 @@ internal static class ImportanceWords
             return null;
         var importance = essential > 0 ? Importance.Essential : Importance.Desirable;
         var rest = words.Where(w => !w.StartsWith("essential", StringComparison.Ordinal) && !w.StartsWith("desirable", StringComparison.Ordinal)).ToList();
-        if (rest.All(Fillers.Contains))
+        category = rest.All(Fillers.Contains) && !IsBehindCategory(text, rest) ? "" : Beside(text, words);
+        if (category.Length == 0 && rest.All(Fillers.Contains))
             return importance;
-        category = Beside(text, words);
         return category.Length > 0 ? importance : null;
     }
 
@@ -90,6 +90,11 @@ internal static class ImportanceWords
                 return true;
         return false;
     }
+
+    // "Attributes (essential)" names a category; "Essential attributes" are only criteria.
+    private static bool IsBehindCategory(string text, List<string> rest) =>
+        rest is [var only] && Headings.IsCategory(only) && text.TrimEnd(' ', ':', ')', ']') is var name
+        && name.AsSpan(Math.Min(only.Length, name.Length)).TrimStart() is ['(' or '[' or '-' or '–' or '—' or ':' or '|', ..];
 
     // "Essential experience" and "Experience (essential)": what stands beside the word has to be the title of a category.
     private static string Beside(string text, string[] words)

@@ -49,7 +49,7 @@ public static class JobDescriptionReader
             var pieces = Tables.Interpret(scanned, assessment, warnings);
             budget.Look();
             pieces = Headings.Mark(pieces, warnings);
-            pieces = PageBreaks.Join(pieces, warnings);
+            pieces = PageBreaks.Join(pieces, assessment, warnings);
             budget.Look();
             var content = Structure.Build(pieces, assessment, warnings);
 

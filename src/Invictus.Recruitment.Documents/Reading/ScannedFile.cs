@@ -20,7 +20,7 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
                 _ => new ScannedFile(LineScanner.Scan(SourceText.Of(source, warnings), warnings), _ => ""),
             };
             budget.Look();
-            return scanned with { Pieces = WrappedLines.Join(scanned.Pieces) };
+            return scanned with { Pieces = WrappedLines.Join(FieldRuns.Mark(scanned.Pieces)) };
         }
         catch (Exception spent) when (SpentIn(spent) is not null)
         {

@@ -45,7 +45,15 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }
 
-    public void Open(int rank)
+    /// <summary>Opens under the heading of a specification, which may say essential or desirable itself.</summary>
+    public void Open(Piece heading)
+    {
+        Open(heading.Rank);
+        if (ImportanceWords.OfName(heading.Text, out var category) is { } importance)
+            Over(importance, category, heading);
+    }
+
+    private void Open(int rank)
     {
         (_isOpen, _rank, _importance, _category, _hasItems, _hasTable, HasEnded) = (true, rank, null, "", false, false, false);
         _hasCriteria = false;
