@@ -99,6 +99,9 @@ internal sealed class Assessment
         HasKey = true;
     }
 
+    /// <summary>Takes in a word that the document explains, "both"; it says nothing about letters.</summary>
+    public void LearnWord(string word, AssessmentStage stages) => _letters[word] = stages;
+
     /// <summary>The stage that a word names; none when it names none.</summary>
     public static AssessmentStage Named(string word) => Stems.FirstOrDefault(s => word.StartsWith(s.Stem, StringComparison.Ordinal)).Stage;
 }

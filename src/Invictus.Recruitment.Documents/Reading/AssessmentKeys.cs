@@ -23,7 +23,12 @@ internal static class AssessmentKeys
             for (var k = i; k < i + length; k++)
                 warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
             if (length == 0)
+            {
+                // A word that is explained within other text: the text stays.
+                if (IsText(pieces[i]) && AssessmentKey.Meaning(pieces[i].Text) is { } meaning)
+                    assessment.LearnWord(meaning.Word, meaning.Stages);
                 rest.Add(pieces[i]);
+            }
             i += Math.Max(1, length);
         }
         return rest;

@@ -8,9 +8,26 @@ internal static class FieldTable
 
     private const int MostColumns = 8;
 
+    private const int FewestWordsOfSection = 12;
+
     /// <summary>The fields; null when the table holds none.</summary>
-    public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows) =>
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="sections">Rows behind the fields that hold sections of the document, their heading in the first cell.</param>
+    public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows, out List<Piece> sections)
+    {
+        var fields = rows.TakeWhile(r => !IsSection(r)).ToList();
+        sections = fields.Count < 2 ? [] : [.. rows.Skip(fields.Count)];
+        return Of(sections.Count == 0 ? rows : fields);
+    }
+
+    private static List<Piece>? Of(IReadOnlyList<Piece> rows) =>
         Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
+
+    // "Accountabilities" beside a list, "Role in brief" beside a paragraph.
+    private static bool IsSection(Piece row) =>
+        row.Cells is [[{ } name], { Count: > 0 } text, ..] && row.Cells.Skip(2).All(c => c.Count == 0)
+        && HeaderFields.FieldOf(name.Text) is null && !name.Text.EndsWith(':')
+        && (text.Count(p => p.Kind == PieceKind.Item) > 1 || (Phrase.CountWords(Piece.TextOf(text)) >= FewestWordsOfSection && Phrase.EndsSentence(text[^1].Text)));
 
     // "Grade: 4" in each cell, or the label in the first line of a cell and the value in the second.
     private static List<Piece>? InCells(IReadOnlyList<Piece> rows)

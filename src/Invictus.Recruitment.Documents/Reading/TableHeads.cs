@@ -114,11 +114,11 @@ internal static class TableHeads
 
         if (importance.Any(c => roles[c] == ColumnRole.Essential) && importance.Any(c => roles[c] == ColumnRole.Desirable))
             return importance.Any(c => row.Text(c).Length > 2)
-                ? others.All(c => IsShort(row.Text(c)))
-                : (named || !hasHead) && others.All(c => IsShort(row.Text(c)));
+                ? others.All(c => roles[c] is not null || IsShort(row.Text(c)))
+                : (named || !hasHead) && others.All(c => roles[c] is not null || IsShort(row.Text(c)));
         if (importanceColumn >= 0)
             return filled.Count > 1 && MarkOf(row.Text(importanceColumn), assessment) is null && row.Text(importanceColumn).Length > 0 && IsShort(row.Text(importanceColumn))
-                && others.All(c => IsShort(row.Text(c))) && (index == 0 || named);
+                && others.All(c => roles[c] is not null || IsShort(row.Text(c))) && (index == 0 || named);
         if (importance.Count > 0)
             return others.Count == 0
                 ? importance[0] > 0 && (!hasHead || row.Text(importance[0]).Length > 2)

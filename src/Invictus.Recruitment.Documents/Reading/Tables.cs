@@ -65,8 +65,12 @@ internal sealed class Tables
         }
         else if (Signatures.IsTable(rows))
             Signature(rows);
-        else if (FieldTable.Of(rows) is { } fields)
+        else if (FieldTable.Of(rows, out var sections) is { } fields)
+        {
             _out.AddRange(fields);
+            if (sections.Count > 0)
+                Layout(sections);
+        }
         else
             Layout(rows);
     }
