@@ -12,6 +12,8 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
     private readonly NumberedHeadings _numbered = new();
     private readonly List<Segment> _open = [];
     private readonly Stack<double> _indents = new();
+    private readonly List<Segment> _tail = [];
+    private int _tailColumn;
     private FlowRow? _lastRow;
     private FlowRow? _firstRow;
     private bool _openAfterGap = true;
@@ -35,6 +37,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     public void End()
     {
+        EndTail();
         EndParagraph();
         (_lastRow, _firstRow) = (null, null);
         _numbered.Rank(_pieces);
@@ -42,6 +45,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private void Line(FlowLine line)
     {
+        if (IsTail(line))
+            return;
+        EndTail();
         (_lastRow, _firstRow) = (null, null);
         var segment = line.Segment;
         var isGap = _open.Count > 0 && !line.BeginsColumn && (segment.Page != _open[^1].Page || pitch.IsGap(_open[^1].Base, segment.Base, segment.Size) || segment.Base < _open[^1].Base);
@@ -51,6 +57,42 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
             _openAfterGap = isGap || line.BeginsColumn || _pieces is [.., { Kind: PieceKind.Row }];
         _right = line.Right;
         _open.Add(segment);
+    }
+
+    // Items at the top of a page, in the place of the items of one column of the table that ended the page before: of its
+    // columns only this one was so long.
+    private bool IsTail(FlowLine line)
+    {
+        var segment = line.Segment;
+        var goesOn = _tail.Count > 0 && !line.BeginsColumn && segment.Page == _tail[^1].Page;
+        if (_lastRow is not { IsRuled: false } table || !(goesOn || (line.BeginsColumn && segment.Page == table.Page + 1)))
+            return false;
+        if (goesOn && segment.Mark == 0 && !pitch.IsGap(_tail[^1].Base, segment.Base, segment.Size) && Paragraphs.GoesOn(_tail, segment, table.Rights[_tailColumn]))
+        {
+            _tail.Add(segment);
+            return true;
+        }
+        var column = Enumerable.Range(0, table.Edges.Count).Where(c => Math.Abs(table.Edges[c] - segment.X0) < SameEdge).DefaultIfEmpty(-1).First();
+        if (segment.Mark == 0 || column < 0 || !(goesOn ? column == _tailColumn : HoldsItems(column)))
+            return false;
+        EndTail();
+        (_tailColumn, _lastRow) = (column, table);
+        _tail.Add(segment);
+        return true;
+    }
+
+    private bool HoldsItems(int column) =>
+        _pieces.AsEnumerable().Reverse().TakeWhile(p => p.Kind == PieceKind.Row).Select(p => p.Cells[column]).FirstOrDefault(c => c.Count > 0) is [.., { IsListed: true }];
+
+    private void EndTail()
+    {
+        if (_tail.Count == 0 || _lastRow is null)
+            return;
+        var lines = _tail.ToList();
+        _tail.Clear();
+        Row(new FlowRow(lines[0].Page, [.. _lastRow.Edges.Select((_, c) => c == _tailColumn ? lines : [])], _lastRow.Rights, false, _lastRow.Edges));
+        if (_pieces[^1].Cells[_tailColumn] is [.., var item])
+            warnings.Add(item.Line, $"“{item.Text}” was read as going on with column {_tailColumn + 1} of the table on the page before.", item.Text);
     }
 
     private void EndParagraph()
@@ -75,6 +117,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private void Row(FlowRow row)
     {
+        EndTail();
         EndParagraph();
         var goesOn = _lastRow is not null && (!row.Starts || SameColumns(_lastRow, row));
         if (goesOn && row.Starts && _firstRow is not null && IsSame(_firstRow, row) && !ReferenceEquals(_firstRow, row))
