@@ -16,7 +16,7 @@ internal static class FieldTable
     public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows, out List<Piece> sections)
     {
         var fields = rows.TakeWhile(r => !IsSection(r)).ToList();
-        sections = fields.Count < 2 ? [] : [.. rows.Skip(fields.Count)];
+        sections = fields.Count < 2 ? [] : [.. rows.Skip(fields.Count).Select(r => IsSection(r) ? r with { Cells = [[r.Cells[0][0] with { Kind = PieceKind.Heading }], .. r.Cells.Skip(1)] } : r)];
         return Of(sections.Count == 0 ? rows : fields);
     }
 

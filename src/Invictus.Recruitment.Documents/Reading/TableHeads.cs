@@ -123,6 +123,9 @@ internal static class TableHeads
             return others.Count == 0
                 ? importance[0] > 0 && (!hasHead || row.Text(importance[0]).Length > 2)
                 : named && !(hasHead && importance.All(c => row.Text(c).Length <= 2));
+        // "Area | Requirement | Seen in": where two names are known, the others are names too.
+        if (index == 0 && roles.ContainsValue(ColumnRole.Criterion) && roles.Values.Any(r => r is ColumnRole.Category or ColumnRole.Number) && filled.All(c => IsShort(row.Text(c)) || roles[c] is not null))
+            return true;
         return index < MostRowsAbove && !hasHead && named && filled.Count > 1
             && roles.Values.Any(r => r is ColumnRole.Assessed or ColumnRole.Method) && roles.Values.Any(r => r is ColumnRole.Criterion or ColumnRole.Category or ColumnRole.Number or null);
     }

@@ -165,4 +165,38 @@ public class SpecificationListTests
         Reads(
             "**Essential**\n\n**Skills**\n\n- Plans menus\n\n**In the dining hall**\n\n- Kind to children\n\n**Desirable**\n\n**Skills**\n\n- Bakes bread\n\n**Notes for applicants**\n\n- Bring your certificates\n",
             "E Skills: Plans menus", "D Skills: Bakes bread", "E In the dining hall: Kind to children");
+
+    [Fact]
+    public void The_heading_of_the_specification_may_say_its_importance() =>
+        Reads(
+            "- Plans menus\n\n## Person specification: essential\n\n- Counts stock\n\n## Person specification (desirable)\n\n- Bakes bread\n",
+            "E : Counts stock", "D : Bakes bread");
+
+    [Theory]
+    [InlineData("## D. Person specification\n\n")]
+    [InlineData("## Part 2: Person specification\n\n")]
+    public void The_heading_of_the_specification_may_have_a_number(string heading)
+    {
+        var read = Read.Text("Job title: Cook\n\n## A. Main duties\n\n- Cook lunch\n\n" + heading + "Plans menus – essential\n\nBakes bread – desirable\n");
+        Assert.Equal(["E : Plans menus", "D : Bakes bread"], read.Content.Criteria.Select(Line));
+        Assert.Equal("A. Main duties", Assert.Single(read.Content.Sections).Heading);
+    }
+
+    [Fact]
+    public void A_word_of_many_meanings_before_the_importance_is_a_category() =>
+        Reads(
+            "**Skills (essential)**\n\n- Plans menus\n\n**Skills (desirable)**\n\n- Bakes bread\n\n**Attributes (essential)**\n\n- Kind to children\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Attributes: Kind to children");
+
+    [Fact]
+    public void One_word_over_marked_criteria_is_a_category_and_no_end_of_a_sentence() =>
+        Reads(
+            "#### Skills\n\n- Essential: plans menus\n- Desirable: works with a supplier such as Ovenly\n\n#### Temper\n\n- Essential: kind to children\n",
+            "E Skills: plans menus", "D Skills: works with a supplier such as Ovenly", "E Temper: kind to children");
+
+    [Fact]
+    public void Own_numbers_of_essential_and_desirable_criteria_count_side_by_side() =>
+        Reads(
+            "| Area | Essential | Desirable |\n|---|---|---|\n| Skills | K1. Plans menus | L1. Bakes bread |\n| Experience | K2. Work in a kitchen | L2. Work in a school |\n| Character | K3. Kind to children | L3. Sings at work |\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen", "D Experience: Work in a school", "E Character: Kind to children", "D Character: Sings at work");
 }

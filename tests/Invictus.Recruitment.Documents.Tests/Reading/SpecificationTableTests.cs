@@ -189,4 +189,28 @@ public class SpecificationTableTests
     [InlineData("| Grade | A | B | C | D | E |\n|---|---|---|---|---|---|\n| Points | 1 | 2 | 3 | 4 | 5 |\n")]
     public void What_is_no_person_specification_gives_no_criteria(string text) =>
         Assert.Empty(Read.Text("Job title: Cook\n\n## Main duties\n\n- Cook lunch\n\n" + text).Content.Criteria);
+
+    [Fact]
+    public void A_name_of_a_column_may_end_in_a_full_stop() =>
+        Reads(
+            "| Nr. | Criterion | E. | D. | A. | I. |\n|---|---|---|---|---|---|\n| 1.1 | Plans menus | x | | | x |\n| 1.2 | Bakes bread | | x | x | |\n",
+            "E : Plans menus [I]", "D : Bakes bread [A]");
+
+    [Fact]
+    public void Letters_of_stages_may_make_a_small_word() =>
+        Reads(
+            "A: application, O: observed task, N: interview\n\n| Requirement | Importance | Assessed |\n|---|---|---|\n| Plans menus | E | ON |\n| Bakes bread | D | A |\n",
+            "E : Plans menus [IT]", "D : Bakes bread [A]");
+
+    [Fact]
+    public void A_word_for_stages_may_be_explained_in_a_sentence() =>
+        Reads(
+            "The last column says when we look at each point; ‘throughout’ stands for application, interview and references.\n\n| Requirement | Importance | Stage |\n|---|---|---|\n| Plans menus | Essential | Interview |\n| Kind to children | Essential | Throughout |\n| Bakes bread | Desirable | Interview |\n",
+            "E : Plans menus [I]", "E : Kind to children [AIR]", "D : Bakes bread [I]");
+
+    [Fact]
+    public void Tables_under_two_headings_may_hold_what_is_essential_and_what_is_desirable() =>
+        Reads(
+            "## Person specification – essential\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Plans menus | I |\n| | Counts stock | A + I |\n\n## Person specification – desirable\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Bakes bread | T |\n",
+            "E Skills: Plans menus [I]", "E Skills: Counts stock [AI]", "D Skills: Bakes bread [T]");
 }
