@@ -49,7 +49,10 @@ internal sealed class Assessment
     public (bool IsStar, Importance Importance)? Legend { get; set; }
 
     /// <summary>The importance of criteria that do not carry the mark of the legend.</summary>
-    public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : null;
+    public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : Rule;
+
+    /// <summary>The importance that criteria have "unless marked otherwise"; null when the document has no such rule.</summary>
+    public Importance? Rule { get; set; }
 
     /// <summary>Criteria begin with E or D and a space, line after line.</summary>
     public bool LettersLead { get; set; }

@@ -21,7 +21,7 @@ internal static class AssessmentKeys
         {
             var length = LengthAt(pieces, i, assessment);
             for (var k = i; k < i + length; k++)
-                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
+                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null || ImportanceWords.Rule(TextOf(pieces[k])) is not null ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
             if (length == 0)
             {
                 // A word that is explained within other text: the text stays.
@@ -41,6 +41,11 @@ internal static class AssessmentKeys
         if (IsText(pieces[at]) && assessment.Legend is null && ImportanceWords.Legend(pieces[at].Text) is { } legend)
         {
             assessment.Legend = legend;
+            return 1;
+        }
+        if (IsText(pieces[at]) && assessment.Rule is null && ImportanceWords.Rule(pieces[at].Text) is { } rule && ImportanceWords.OfName(pieces[at].Text, out _) is null)
+        {
+            assessment.Rule = rule;
             return 1;
         }
         if (IsText(pieces[at]) && ImportanceWords.IsKey(pieces[at].Text))

@@ -20,8 +20,14 @@ internal static class FieldTable
         return Of(sections.Count == 0 ? rows : fields);
     }
 
-    private static List<Piece>? Of(IReadOnlyList<Piece> rows) =>
-        Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
+    // Labels and values with empty columns between them, as tabs make them.
+    private static IReadOnlyList<Piece> Closed(IReadOnlyList<Piece> rows) =>
+        rows.Any(r => r.Cells.Count < 2 || r.Cells[0].Count == 0 || r.Cells.Count(c => c.Count > 0) > 2) || rows.All(r => r.Cells[1].Count > 0)
+            ? rows
+            : [.. rows.Select(r => r with { Cells = [r.Cells[0], r.Cells.Skip(1).FirstOrDefault(c => c.Count > 0) ?? []] })];
+
+    private static List<Piece>? Of(IReadOnlyList<Piece> table) =>
+        Closed(table) is var rows && Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
 
     // "Accountabilities" beside a list, "Role in brief" beside a paragraph.
     private static bool IsSection(Piece row) =>

@@ -16,7 +16,7 @@ internal static class Headings
          "specific responsibilities", "other specific duties", "other duties", "other responsibilities", "additional duties", "principal responsibilities", "principal accountabilities",
          "professional standards", "safeguarding", "safeguarding requirements", "health and safety", "equal opportunities", "data protection", "confidentiality", "support for the trust",
          "support for the school", "support for pupils", "support for students", "support for teachers", "support for the curriculum", "teaching and learning", "general requirements",
-         "about the role", "about us", "about the school", "the role", "the person", "notes", "review"]);
+         "about the role", "about us", "about the school", "the role", "notes", "review"]);
 
     private static readonly FrozenSet<string> Documents = FrozenSet.ToFrozenSet(
         ["job description", "job description and person specification", "job description person specification", "person specification and job description", "person specification job description", "job profile", "role profile", "role description", "post description"]);
@@ -25,6 +25,10 @@ internal static class Headings
         ["person specification", "person spec", "person profile", "candidate specification", "candidate profile", "employee specification", "selection criteria", "personal specification", "person requirements",
          "essential and desirable criteria", "essential and desirable requirements", "knowledge skills and experience required", "about you", "what we are looking for", "what we're looking for",
          "who we are looking for", "who we're looking for", "the person we are looking for", "candidate requirements", "specification for the post", "skills and experience required"]);
+
+    /// <summary>The same, but with more words behind them they begin a sentence.</summary>
+    private static readonly FrozenSet<string> WholeSpecifications = FrozenSet.ToFrozenSet(
+        ["the person", "the ideal candidate", "our ideal candidate", "the successful candidate", "what you will bring", "your profile", "who you are"]);
 
     /// <summary>Titles of categories, whole or the first word of them.</summary>
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
@@ -35,7 +39,7 @@ internal static class Headings
     public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Name(text));
 
     public static bool IsSpecification(string text) =>
-        text.Length <= 80 && !IsDocumentName(text) && Name(text) is var name && (Specifications.Contains(name) || Specifications.Any(s => name.StartsWith(s + " ", StringComparison.Ordinal)));
+        text.Length <= 80 && !IsDocumentName(text) && Name(text) is var name && (Specifications.Contains(name) || WholeSpecifications.Contains(Phrase.Fold(Phrase.InFull(name))) || Specifications.Any(s => name.StartsWith(s + " ", StringComparison.Ordinal)));
 
     // "D. Person specification", "Part 2: Person specification": what it is called, without what only counts it.
     private static string Name(string text)

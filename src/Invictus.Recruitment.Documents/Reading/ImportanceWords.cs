@@ -22,6 +22,10 @@ internal static class ImportanceWords
             "we would also like", "ideally you will also have", "an advantage", "advantageous", "would be an advantage"]),
     }.SelectMany(v => v.Names, (v, name) => (name, v.Importance)).ToFrozenDictionary(v => v.name, v => v.Importance);
 
+    /// <summary>Words of those who wish for more than they need.</summary>
+    private static readonly FrozenSet<string> Wishes = FrozenSet.ToFrozenSet(
+        ["ideally", "ideal", "bonus", "great", "nice", "good", "better", "plus", "advantage", "advantageous", "preferably", "preferred", "helpful", "help", "love", "welcome"]);
+
     /// <summary>What may follow "essential" in a name without adding anything to it.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["criteria", "criterion", "requirement", "requirements", "attribute", "attributes", "characteristic", "characteristics", "elements", "factors", "aspects", "specification", "only",
@@ -36,7 +40,11 @@ internal static class ImportanceWords
 
     /// <summary>"E", "Ess.", "Desirable": the text is the value and nothing else.</summary>
     public static Importance? OfValue(string text) =>
-        text.Length <= 24 && Values.TryGetValue(Phrase.Fold(text), out var importance) ? importance : null;
+        text.Length <= 24 && Values.TryGetValue(WithoutDegree(Phrase.Fold(text)), out var importance) ? importance : null;
+
+    // "Highly desirable" is desirable.
+    private static string WithoutDegree(string value) =>
+        value.Split(' ') is ["highly" or "very" or "strongly" or "absolutely" or "most", { Length: > 3 } word] ? word : value;
 
     /// <summary>A name over criteria: "Essential", "DESIRABLE CRITERIA:", "Essential qualifications", "Experience – desirable".</summary>
     /// <param name="text">A heading, a lone line or a cell.</param>
@@ -46,7 +54,7 @@ internal static class ImportanceWords
         category = "";
         if (text.Length > 80 || Phrase.Words(text) is not { Length: > 0 and <= MostWordsOfName } words)
             return null;
-        if (Names.TryGetValue(string.Join(' ', words), out var named))
+        if (Names.TryGetValue(Phrase.Fold(Phrase.InFull(text)), out var named))
             return named;
         var essential = words.Count(w => w is "essential" or "essentials");
         var desirable = words.Count(w => w is "desirable" or "desirables");
@@ -61,6 +69,16 @@ internal static class ImportanceWords
         if (category.Length == 0 && rest.All(Fillers.Contains))
             return importance;
         return category.Length > 0 ? importance : null;
+    }
+
+    /// <summary>A heading that asks as people talk, "You'll need", "It'd be great if you also had"; only for headings of lists within a specification.</summary>
+    public static Importance? OfTalk(string text)
+    {
+        var words = text.Length <= 80 ? Phrase.Words(Phrase.InFull(text)) : [];
+        // "Good with people" is a category: who talks to the reader says "you", "we" or "it".
+        if (words.Length is 0 or > MostWordsOfName || words[0] is not ("you" or "we" or "it" or "it's" or "that" or "what" or "ideally" or "bonus" or "preferably" or "even" or "also" or "candidates" or "applicants"))
+            return null;
+        return words.Any(Wishes.Contains) || string.Join(' ', words).Contains("would like", StringComparison.Ordinal) ? Importance.Desirable : words.Any(w => w is "need" or "must" or "needs") ? Importance.Essential : null;
     }
 
     /// <summary>The text says essential or desirable and nothing else: "Essential", "Desirable criteria".</summary>
@@ -81,6 +99,16 @@ internal static class ImportanceWords
         return words.Length < 4 || isStar == isBold || said is null || !words.Any(w => w is "marked" or "are" or "is" or "denotes" or "indicates" or "shown" or "means" or "denote")
             ? null
             : (isStar, said == "essential" ? Importance.Essential : Importance.Desirable);
+    }
+
+    /// <summary>"Essential unless shown as desirable": the importance of what carries no mark; null for any other text.</summary>
+    public static Importance? Rule(string text)
+    {
+        var words = text.Length <= 240 ? Phrase.Words(text) : [];
+        var unless = Array.IndexOf(words, "unless");
+        return unless < 1 || words.Take(unless).Count(w => w is "essential" or "desirable") != 1 || !words.Skip(unless).Any(w => w is "marked" or "shown" or "stated" or "indicated" or "otherwise" or "labelled" or "noted" or "followed")
+            ? null
+            : words.Take(unless).Contains("essential") ? Importance.Essential : Importance.Desirable;
     }
 
     private static bool Letter(string text, char letter)

@@ -83,7 +83,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>A heading that says essential, desirable or a category; false when it ends the specification.</summary>
     public bool TakeHeading(Piece heading, Piece? next)
     {
-        if (ImportanceWords.OfName(heading.Text, out var named) is { } importance)
+        if ((ImportanceWords.OfName(heading.Text, out var named) ?? (_isOpen && next is { Kind: PieceKind.Item } ? ImportanceWords.OfTalk(heading.Text) : null)) is { } importance)
         {
             if (!_isOpen)
                 Open(heading.Rank);
@@ -93,7 +93,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         var holdsImportance = next is not null && next.Kind is PieceKind.Heading or PieceKind.Item or PieceKind.Paragraph && ImportanceWords.OfName(next.Text, out _) is not null;
         var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
             || (next is { Kind: PieceKind.Paragraph } && _importance is not null && heading.Rank > _rank && IsLikeTheOthers(next.Text));
-        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
+        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && (CriterionMarks.Of(next.Text, assessment).Importance is not null || (assessment.Rule is not null && next.Kind == PieceKind.Item));
         if (!_isOpen && holdsMarks && Headings.IsCategory(heading.Text))
             Open(heading.Rank - 1);
         // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
@@ -124,7 +124,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             Over(name, named, piece);
             return true;
         }
-        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next))
+        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next) || IsCategoryOverMarked(piece, next))
         {
             _importanceHoldsCategories |= _importance is not null && !_hasCriteria;
             Under(piece.Text, piece.Line);
@@ -226,6 +226,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private bool IsCategoryOverImportance(Piece piece, Piece? next) =>
         piece.Kind == PieceKind.Paragraph && !(_importance == Importance.Essential && ImportanceWords.OfPureName(next?.Text ?? "") == Importance.Desirable) && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
         && Phrase.CountWords(piece.Text) <= 8 && !Phrase.EndsSentence(piece.Text.TrimEnd(':'));
+
+    // A line with the name of a category, over a line that says its importance itself.
+    private bool IsCategoryOverMarked(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && Headings.IsCategory(piece.Text) && !Phrase.EndsSentence(piece.Text.TrimEnd(':')) && CriterionMarks.Of(piece.Text, assessment).Importance is null
+        && next is { Kind: PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
 
     // A category is part of the result only through its criteria; without any it must not vanish in silence.
     private void EndCategory()

@@ -177,7 +177,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
             return;
         }
         var cell = row.Cells[_columns.Criterion];
-        if (importance is null && assessment.Legend is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
+        if (importance is null && assessment.Unmarked is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
         {
             if (!_cells.GoesOn(cell, _category))
                 warnings.Add(row.Line, $"“{TextOf(row)}” is marked neither essential nor desirable and was not taken as a criterion.");

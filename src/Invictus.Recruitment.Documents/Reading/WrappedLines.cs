@@ -44,9 +44,14 @@ internal static class WrappedLines
         && !IsAlone(first)
         && !HeaderFields.BeginsWithLabel(line)
         && !Signatures.IsLine(line.Text)
+        && !BeginsWithImportance(line.Text)
         && Headings.CategoryLabel(line.Text) is null
         && (Phrase.StartsLower(line.Text)
             || (lastLine.Length >= FullLine && !(Phrase.EndsSentence(lastLine) && DutyVerbs.Begins(line.Text))));
+
+    // "Desirable: …"
+    private static bool BeginsWithImportance(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40 and var colon && ImportanceWords.OfPureName(text[..colon]) is not null;
 
     // A label waits for its value, a heading for what stands under it.
     private static bool IsAlone(Piece piece) =>
