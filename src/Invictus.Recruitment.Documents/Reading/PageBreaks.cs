@@ -71,7 +71,8 @@ internal static class PageBreaks
         && before.Text.Split(' ') is { Length: > 4 } words
         // A letter alone is a mark, "– D", and no part of a name.
         && words[^1].Length > 1
-        && Phrase.StartsUpper(words[^1]);
+        && Phrase.StartsUpper(words[^1])
+        && char.IsLetter(words[^1][^1]);
 
     private static string Head(string text) => string.Join(' ', text.Split(' ', 5).Take(4)).TrimEnd('.', ',', ';');
 

@@ -31,7 +31,8 @@ internal static class SymbolFonts
     public static IReadOnlyDictionary<int, char>? Of(string? font) => font is null ? null
         : font.Contains("Wingdings 2", StringComparison.OrdinalIgnoreCase) || font.Contains("Wingdings2", StringComparison.OrdinalIgnoreCase) ? Wingdings2
         : font.Contains("Wingdings 3", StringComparison.OrdinalIgnoreCase) || font.Contains("Wingdings3", StringComparison.OrdinalIgnoreCase) ? null
-        : font.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) ? Wingdings
+        // LibreOffice shows the signs of Wingdings with its own font.
+        : font.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) || font.Contains("OpenSymbol", StringComparison.OrdinalIgnoreCase) ? Wingdings
         : font.Contains("Webdings", StringComparison.OrdinalIgnoreCase) ? Webdings
         : font.Contains("Symbol", StringComparison.OrdinalIgnoreCase) && !font.Contains("Segoe", StringComparison.OrdinalIgnoreCase) ? Symbol
         : null;

@@ -92,7 +92,8 @@ internal static class TableHeads
 
     private static bool HasLongText(Piece row) => row.Cells.Any(c => Phrase.CountWords(Piece.TextOf(c)) > 3);
 
-    private static bool NamesBoth(Piece row, Assessment assessment)
+    /// <summary>The row names a column of essential and one of desirable criteria.</summary>
+    public static bool NamesBoth(Piece row, Assessment assessment)
     {
         var roles = row.Cells.Select(c => c.Count == 0 ? null : ColumnNames.RoleOf(Piece.TextOf(c), assessment)).ToList();
         return roles.Contains(ColumnRole.Essential) && roles.Contains(ColumnRole.Desirable);

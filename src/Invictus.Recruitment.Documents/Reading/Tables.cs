@@ -57,7 +57,10 @@ internal sealed class Tables
 
     private void One(List<Piece> rows)
     {
-        if (SpecificationTable.TryRead(rows, _context, _assessment, _warnings) is { } table)
+        var parts = WholeDocumentTable.Parts(rows, _assessment);
+        if (parts.Count > 1)
+            parts.ForEach(One);
+        else if (SpecificationTable.TryRead(rows, _context, _assessment, _warnings) is { } table)
         {
             _out.Add(new Piece(PieceKind.Specification, rows[0].Line, "") { Table = table });
             _layoutEnd = -1;

@@ -11,6 +11,8 @@ internal sealed class Hyphens
          "one", "two", "three", "first", "second", "half", "age", "level", "whole", "evidence", "child", "pupil", "student", "team", "time", "face", "in", "out", "post", "pre", "anti", "re", "ex", "all", "hard", "open", "work"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] SmallWords = ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "so", "the", "to", "up", "via", "with"];
+
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that stand whole within a line; at its ends they may be cut.</summary>
@@ -42,6 +44,18 @@ internal sealed class Hyphens
             return cut + rest;
         // Two words that both occur by themselves make a compound; a mere syllable does not.
         return _words.Contains(left) && _words.Contains(right) && right.Length > 3 ? cut + rest : cut[..^1] + rest;
+    }
+
+    /// <summary>
+    /// Joins a word that filled its narrow cell and was broken without a hyphen, "Qualification" and "s"; null when the
+    /// two are words of their own.
+    /// </summary>
+    public string? Broken(string cut, string rest)
+    {
+        var (left, right) = (Core(cut), Core(rest));
+        var isWhole = _words.Contains(left + right) || Headings.IsCategory(left + right) || ImportanceWords.OfValue(left + right) is not null || Assessment.Named((left + right).ToLowerInvariant()) is not Domain.JobDescriptions.AssessmentStage.None;
+        var arePart = !_words.Contains(right) && (right.Length < 3 || !_words.Contains(left));
+        return left.Length > 3 && char.IsLetter(cut[^1]) && Phrase.StartsLower(rest) && !SmallWords.Contains(right) && (isWhole || arePart) || isWhole && left.Length > 3 && right.Length < 4 ? cut + rest : null;
     }
 
     private static string Core(string word) => word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"', '\'', '’', '-', '\u2010', '\u00AD');

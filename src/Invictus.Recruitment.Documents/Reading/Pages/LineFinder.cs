@@ -54,6 +54,12 @@ internal static class LineFinder
         row.Clear();
         if (words.Count == 0)
             return;
+        // A number that the text touches is a word of its own, at the place where it begins.
+        if (Marks.Touching(words[0].Text) is > 0 and var mark)
+        {
+            words.Insert(0, words[0] with { Text = words[0].Text[..mark], X1 = words[0].X0 });
+            words[1] = words[1] with { Text = words[1].Text[mark..], X0 = words[1].X0 + words[1].Size };
+        }
         var segments = new List<Segment>();
         var from = 0;
         for (var i = 1; i <= words.Count; i++)

@@ -190,13 +190,13 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
         void Close()
         {
-            if (open.Count > 0 && Made(open, Number(open), indents, inCell: true) is { } piece)
+            if (open.Count > 0 && Made(open, Number(open), indents, inCell: true, right) is { } piece)
                 pieces.Add(piece);
             open.Clear();
         }
     }
 
-    private Piece? Made(List<Segment> lines, int number, Stack<double> indents, bool inCell)
+    private Piece? Made(List<Segment> lines, int number, Stack<double> indents, bool inCell, double right = double.MaxValue)
     {
         var first = lines[0];
         var text = new StyledText();
@@ -204,7 +204,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         foreach (var (line, at) in lines.Select((l, i) => (l, i)))
             foreach (var word in line.Words.Skip(at == 0 ? first.Mark : 0))
             {
-                Append(text, before, word, StandsOut(first, word));
+                // A line of one word that leaves no room for another letter.
+                var isFull = at > 0 && word == line.Words[0] && lines[at - 1].Words.Count == 1 && before is not null && before.X1 + before.Size * 0.7 > right;
+                Append(text, before, word, StandsOut(first, word), isFull);
                 before = word;
             }
         if (text.Fold() is not { } folded)
@@ -218,9 +220,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         return !inCell && Headings.LooksMarked(item) && char.IsLetterOrDigit(first.Words[0].Text.Trim('(')[0]) ? _numbered.Add(item, _pieces.Count) : item;
     }
 
-    private void Append(StyledText text, Word? before, Word word, bool strong)
+    private void Append(StyledText text, Word? before, Word word, bool strong, bool isFull)
     {
-        if (before is not null && word.X0 < before.X0 && hyphens.Joined(before.Text, word.Text) is { } joined && text.Length >= before.Text.Length)
+        if (before is not null && (word.X0 < before.X0 || isFull) && (hyphens.Joined(before.Text, word.Text) ?? (isFull ? hyphens.Broken(before.Text, word.Text) : null)) is { } joined && text.Length >= before.Text.Length)
         {
             text.Truncate(before.Text.Length);
             text.Append(joined, strong);
