@@ -176,13 +176,16 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
     {
         var pieces = new List<Piece>();
         var open = new List<Segment>();
+        var unsure = new List<Segment>();
         var indents = new Stack<double>();
         foreach (var line in lines)
         {
             // Two segments on one base line are one line of the cell.
             if (open.Count > 0 && !(Math.Abs(open[^1].Base - line.Base) < 2 && line.Mark == 0)
-                && (pitch.IsGap(open[^1].Base, line.Base, line.Size) || !Paragraphs.GoesOn(open, line, right)))
+                && (pitch.IsGap(open[^1].Base, line.Base, line.Size) || !Paragraphs.GoesOn(open, line, right) || hyphens.BeginsAnew(open[^1], line)))
                 Close();
+            if (open.Count > 0 && hyphens.MayBeginAnew(open[^1], line))
+                unsure.Add(line);
             open.Add(line);
         }
         Close();
@@ -191,8 +194,13 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         void Close()
         {
             if (open.Count > 0 && Made(open, Number(open), indents, inCell: true, right) is { } piece)
+            {
                 pieces.Add(piece);
+                foreach (var line in unsure)
+                    warnings.Add(piece.Line, $"“{line.Text}” begins with a capital after a full line: it goes on with the text above it, or is one of its own.", piece.Text);
+            }
             open.Clear();
+            unsure.Clear();
         }
     }
 
