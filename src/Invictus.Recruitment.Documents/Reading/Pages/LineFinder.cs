@@ -10,6 +10,9 @@ internal static class LineFinder
 
     private const double WideGap = 1.6;
 
+    /// <summary>A drawn line between two signs may touch them.</summary>
+    private const double OnRule = 0.3;
+
     /// <summary>A mark may stand so far from its text.</summary>
     private const double MarkGap = 42;
 
@@ -50,7 +53,8 @@ internal static class LineFinder
 
     private static void End(int page, List<Glyph> row, IReadOnlyList<Rule> standing, List<TextLine> lines)
     {
-        var words = Words(row.OrderBy(g => g.Left));
+        var (@base, size) = (row.Count > 0 ? row[0].Base : 0, row.Count > 0 ? row[0].Size : 0);
+        var words = Words(row.OrderBy(g => g.Left), [.. standing.Where(r => r.Y0 < @base && r.Y1 > @base - size * 0.5).Select(r => r.X0)]);
         row.Clear();
         if (words.Count == 0)
             return;
@@ -81,7 +85,7 @@ internal static class LineFinder
         return gap > WideGap * next.Size && !(before.Count == 1 && gap < MarkGap && Marks.IsMark(before[0].Text) && before[0].Text is not ("✓" or "✔" or "☐") && next.Text.Any(char.IsLetter));
     }
 
-    private static List<Word> Words(IEnumerable<Glyph> glyphs)
+    private static List<Word> Words(IEnumerable<Glyph> glyphs, List<double> rules)
     {
         var words = new List<Word>();
         var text = new StringBuilder();
@@ -89,7 +93,7 @@ internal static class LineFinder
         foreach (var glyph in glyphs)
         {
             var isWhite = string.IsNullOrWhiteSpace(glyph.Text);
-            if (last is not null && (isWhite || glyph.Left - last.Right > WordGap * Math.Max(glyph.Size, last.Size) || MarkEnds(text, glyph, last)))
+            if (last is not null && (isWhite || glyph.Left - last.Right > WordGap * Math.Max(glyph.Size, last.Size) || MarkEnds(text, glyph, last) || rules.Exists(x => x > last.Right - OnRule && x < glyph.Left + OnRule)))
             {
                 words.Add(Made(text, first!, last));
                 (first, last) = (null, null);
