@@ -119,6 +119,33 @@ public class HeaderLayoutTests
         Assert.Equal("You cook a good lunch for every child, each day of the week.", Assert.Single(read.Content.Sections[0].Blocks).Text);
     }
 
+    [Theory]
+    [InlineData("**What we'll pay**<br>Grade 4\n\n**Who you'll report to**<br>Business Manager\n\n**Your hours**<br>30 a week")]
+    [InlineData("Grade:\t\tGrade 4\nReports to:\t\tBusiness Manager\nHours:\t30 a week")]
+    [InlineData("Grade: Grade 4\n\nReporting to Business Manager\n\nHours: 30 a week")]
+    public void Labels_may_talk_or_stand_apart(string header)
+    {
+        var read = Of("# School Cook\n\n" + header);
+        Assert.Equal(("School Cook", "Grade 4", "Business Manager", "30 a week"), (read.Title, read.SalaryRange, read.ReportingTo, read.Hours));
+    }
+
+    [Fact]
+    public void Key_facts_may_stand_behind_the_person_specification()
+    {
+        var read = Read.Text("# Person specification\n\n## Essential\n\n- Cooks\n\n# Job description\n\nJob title: School Cook\n\nGrade: Grade 4\n\n## Main duties\n\n- Cook lunch\n");
+        Assert.Equal(("School Cook", "Grade 4"), (read.Content.Header.Title, read.Content.Header.SalaryRange));
+        Assert.Equal("Cooks", Assert.Single(read.Content.Criteria).Text);
+        Assert.Equal("Cook lunch", Assert.Single(Assert.Single(read.Content.Sections).Blocks).Text);
+    }
+
+    [Fact]
+    public void Numbered_headings_in_capitals_are_headings()
+    {
+        var read = Read.Text("Job title: School Cook\n\n1. PURPOSE\nTo cook lunch for every child.\n\n2. IN THE KITCHEN\n(a) Cook lunch\n(b) Clean the oven\n\n3. PERSON SPECIFICATION\n\nEssential:\n- Cooks\n");
+        Assert.Equal(["PURPOSE", "IN THE KITCHEN"], read.Content.Sections.Select(s => s.Heading));
+        Assert.Equal(["Cook lunch", "Clean the oven"], read.Content.Sections[1].Blocks.Select(b => b.Text));
+    }
+
     private static string Document(string header) => header + "\n\n## Main duties\n\n- Cook lunch\n- Clean the kitchen\n\n## Person specification\n\n### Essential\n\n- Cooks\n";
 
     private static JobDescriptionHeader Of(string header) => Read.Text(Document(header)).Content.Header;

@@ -32,12 +32,38 @@ internal sealed class PdfPages : IDisposable
         return this;
     }
 
+    /// <summary>A row of a table with lines drawn around its cells, whose texts may have several lines.</summary>
+    public PdfPages Row(double[] edges, params string[] cells)
+    {
+        var lines = cells.Max(c => c.Split('\n').Length);
+        var (top, bottom) = (_y, _y - 14 * lines - 6);
+        for (var c = 0; c < cells.Length; c++)
+        {
+            var y = top;
+            foreach (var text in cells[c].Split('\n'))
+            {
+                y -= 14;
+                if (text.Length > 0)
+                    _page.AddText(text.TrimStart('*'), Size, new PdfPoint(edges[c] + 3, y), text.StartsWith('*') ? _bold : _plain);
+            }
+        }
+        foreach (var x in edges)
+            _page.DrawLine(new PdfPoint(x, top), new PdfPoint(x, bottom));
+        foreach (var y in new[] { top, bottom })
+            _page.DrawLine(new PdfPoint(edges[0], y), new PdfPoint(edges[^1], y));
+        _y = bottom;
+        return this;
+    }
+
     /// <summary>Room between paragraphs.</summary>
     public PdfPages Gap()
     {
         _y -= 10;
         return this;
     }
+
+    /// <summary>How far up the page the last line stands.</summary>
+    public double Top => _y;
 
     public PdfPages Page()
     {

@@ -199,4 +199,28 @@ public class SpecificationListTests
         Reads(
             "| Area | Essential | Desirable |\n|---|---|---|\n| Skills | K1. Plans menus | L1. Bakes bread |\n| Experience | K2. Work in a kitchen | L2. Work in a school |\n| Character | K3. Kind to children | L3. Sings at work |\n",
             "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen", "D Experience: Work in a school", "E Character: Kind to children", "D Character: Sings at work");
+
+    [Fact]
+    public void Headings_may_ask_as_people_talk() =>
+        Reads(
+            "### You'll need\n\n- To plan menus\n\n### It'd be great if you also had\n\n- A driving licence\n",
+            "E : To plan menus", "D : A driving licence");
+
+    [Fact]
+    public void What_is_good_may_be_a_category() =>
+        Reads(
+            "### Good with people\n\n- Kind to children (E)\n- Sings at work (D)\n",
+            "E Good with people: Kind to children", "D Good with people: Sings at work");
+
+    [Fact]
+    public void A_rule_in_a_sentence_holds_for_what_is_not_marked() =>
+        Reads(
+            "We score each point below, which is essential unless it is shown as desirable.\n\n### Skills\n\n- Plans menus\n- Bakes bread (desirable)\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread");
+
+    [Fact]
+    public void Lines_that_say_their_importance_stay_apart_under_the_line_that_names_their_category() =>
+        Reads(
+            "Skills\nEssential: plans menus for four weeks ahead, with a budget for each\nDesirable: bakes bread\n\nExperience\nEssential: work in a kitchen\n",
+            "E Skills: plans menus for four weeks ahead, with a budget for each", "D Skills: bakes bread", "E Experience: work in a kitchen");
 }

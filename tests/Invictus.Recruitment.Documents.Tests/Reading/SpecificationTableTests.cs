@@ -213,4 +213,24 @@ public class SpecificationTableTests
         Reads(
             "## Person specification – essential\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Plans menus | I |\n| | Counts stock | A + I |\n\n## Person specification – desirable\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Bakes bread | T |\n",
             "E Skills: Plans menus [I]", "E Skills: Counts stock [AI]", "D Skills: Bakes bread [T]");
+
+    [Fact]
+    public void Desirable_may_have_a_degree() =>
+        Reads(
+            "| Requirement | Level |\n|---|---|\n| Plans menus | Absolutely essential |\n| Bakes bread | Highly desirable |\n",
+            "E : Plans menus", "D : Bakes bread");
+
+    [Fact]
+    public void Ticks_may_stand_under_ref() =>
+        Reads(
+            "| Requirement | E | D | Int | Ref |\n|---|---|---|---|---|\n| Plans menus | ✓ | | ✓ | |\n| Bakes bread | | ✓ | | ✓ |\n",
+            "E : Plans menus [I]", "D : Bakes bread [R]");
+
+    [Fact]
+    public void One_table_may_hold_the_whole_document()
+    {
+        var read = Read.Text("| Job title | School Cook | |\n|---|---|---|\n| Grade | 4 | |\n| Hours | 30 | |\n| Person specification | Essential | Desirable |\n| Skills | Plans menus | Bakes bread |\n| Experience | Work in a kitchen | |\n");
+        Assert.Equal(("School Cook", "4", "30"), (read.Content.Header.Title, read.Content.Header.SalaryRange, read.Content.Header.Hours));
+        Assert.Equal(["E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen"], read.Content.Criteria.Select(Line));
+    }
 }
