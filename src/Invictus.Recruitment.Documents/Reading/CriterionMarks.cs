@@ -47,11 +47,16 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
             stages |= read.AssessedBy;
             rest = before;
             // Letters in brackets alone may be a grade; they are stages where the document explains its letters.
-            if (importance is not null || isMarked || (assessment.HasKey && !isLoose))
+            if (importance is not null || isMarked || (!isLoose && (assessment.HasKey || AreSeveralLetters(part, before))))
                 (kept, keptStages) = (rest, stages);
         }
         return new CriterionMarks(kept, importance, keptStages);
     }
+
+    // "(A/I)": one letter alone may be a grade, and so may two behind the name of an examination.
+    private static bool AreSeveralLetters(string part, string before) =>
+        part.Split('/', ',', '&', '+') is { Length: > 1 } letters && letters.All(l => l.Trim() is [>= 'A' and <= 'Z'])
+        && !Phrase.Words(before).TakeLast(3).Any(w => w is "grade" or "grades" or "gcse" or "gcses" or "level" or "levels");
 
     private static CriterionMarks? ReadPart(string part, bool isLoose, Assessment assessment)
     {

@@ -88,7 +88,8 @@ internal static class TableHeads
 
     // "Requirement | E" over the letters E: there the letter is a tick in its column.
     private static bool HasLetterHead(IReadOnlyList<Piece> rows, int column) =>
-        rows.Take(MostRowsAbove).Any(r => ImportanceWords.OfValue(r.Text(column)) is not null && r.Cells.Count(c => c.Count > 0) > 1 && !HasLongText(r));
+        Enumerable.Range(0, Math.Min(MostRowsAbove, rows.Count)).Any(i => ImportanceWords.OfValue(rows[i].Text(column)) is not null && rows[i].Cells.Count(c => c.Count > 0) > 1 && !HasLongText(rows[i])
+            && rows.Skip(i + 1).Any(below => below.Text(column).Length > 0));
 
     private static bool HasLongText(Piece row) => row.Cells.Any(c => Phrase.CountWords(Piece.TextOf(c)) > 3);
 

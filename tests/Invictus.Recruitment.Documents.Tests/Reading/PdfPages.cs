@@ -44,7 +44,7 @@ internal sealed class PdfPages : IDisposable
             {
                 y -= 14;
                 if (text.Length > 0)
-                    _page.AddText(text.TrimStart('*'), Size, new PdfPoint(edges[c] + 3, y), text.StartsWith('*') ? _bold : _plain);
+                    _page.AddText(text.TrimStart('*'), Size, new PdfPoint(edges[c] + Padding, y), text.StartsWith('*') ? _bold : _plain);
             }
         }
         foreach (var x in edges)
@@ -61,6 +61,9 @@ internal sealed class PdfPages : IDisposable
         _y -= 10;
         return this;
     }
+
+    /// <summary>Room between a drawn line and the text of its cell.</summary>
+    public double Padding { get; init; } = 3;
 
     /// <summary>How far up the page the last line stands.</summary>
     public double Top => _y;

@@ -223,4 +223,10 @@ public class SpecificationListTests
         Reads(
             "Skills\nEssential: plans menus for four weeks ahead, with a budget for each\nDesirable: bakes bread\n\nExperience\nEssential: work in a kitchen\n",
             "E Skills: plans menus for four weeks ahead, with a budget for each", "D Skills: bakes bread", "E Experience: work in a kitchen");
+
+    [Fact]
+    public void Several_letters_in_brackets_are_stages_but_no_grades() =>
+        Reads(
+            "### Essential\n\n- Plans menus (A/I)\n- GCSE mathematics at one of the grades (A, C)\n",
+            "E : Plans menus [AI]", "E : GCSE mathematics at one of the grades (A, C)");
 }

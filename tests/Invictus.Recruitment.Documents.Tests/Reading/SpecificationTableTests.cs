@@ -233,4 +233,10 @@ public class SpecificationTableTests
         Assert.Equal(("School Cook", "4", "30"), (read.Content.Header.Title, read.Content.Header.SalaryRange, read.Content.Header.Hours));
         Assert.Equal(["E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen"], read.Content.Criteria.Select(Line));
     }
+
+    [Fact]
+    public void A_table_of_its_own_may_have_one_short_criterion() =>
+        Reads(
+            "| **Skills** | |\n|---|---|\n| Plans menus | E |\n| Bakes bread | D |\n\n| **Manner** | |\n|---|---|\n| Kind | E |\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Manner: Kind");
 }
