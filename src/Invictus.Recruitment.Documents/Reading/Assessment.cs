@@ -21,6 +21,8 @@ internal sealed class Assessment
         ["and", "or", "the", "a", "by", "at", "of", "in", "on", "from", "via", "through", "both", "process", "day", "stage", "s", "selection", "assessed", "evidence", "supporting", "covering",
          "written", "work", "taught", "teaching", "school", "centre", "study", "to", "original", "copies", "checked", "seen"];
 
+    private readonly Dictionary<string, Importance> _ranks = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, AssessmentStage> _letters = new(StringComparer.Ordinal)
     {
         ["a"] = AssessmentStage.Application,
@@ -100,6 +102,16 @@ internal sealed class Assessment
         foreach (var (letter, stage) in pairs)
             _letters[letter] = stage;
         HasKey = true;
+    }
+
+    /// <summary>What the document's own key says that a letter or number means, "A = essential"; null for any other text.</summary>
+    public Importance? ImportanceOf(string text) => text.Length <= 2 && _ranks.TryGetValue(text, out var importance) ? importance : null;
+
+    /// <summary>Takes in such a key.</summary>
+    public void LearnRanks(IReadOnlyDictionary<string, Importance> ranks)
+    {
+        foreach (var (letter, importance) in ranks)
+            _ranks[letter] = importance;
     }
 
     /// <summary>Takes in a word that the document explains, "both"; it says nothing about letters.</summary>

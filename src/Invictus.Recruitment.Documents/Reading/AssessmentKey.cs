@@ -81,7 +81,7 @@ internal static partial class AssessmentKey
         foreach (var part in text.Split([',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Title().Replace(part, "").Split([' ', '=', '-', '–', '—', ':', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length >= 2 && words[0].Length <= 2 && words[0].All(c => char.IsUpper(c) || char.IsDigit(c)))
+            if (words.Length >= 2 && words[0].Length <= 2 && (words[0].All(char.IsUpper) || words[0].All(char.IsDigit)))
                 pairs.Add((words[0].ToLowerInvariant(), StageIn(string.Join(' ', words.Skip(1)))));
         }
         return pairs;

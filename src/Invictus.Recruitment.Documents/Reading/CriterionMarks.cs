@@ -88,6 +88,19 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
         return at <= 0 ? null : (end[..at].TrimEnd(), end[(at + length)..].Trim(), loose);
     }
 
+    /// <summary>The length of "E ", "D2 " or "E10. " at the start of a text; 0 when it begins otherwise.</summary>
+    public static int LeadingLetter(string text)
+    {
+        if (text.Length < 4 || text[0] is not ('E' or 'D'))
+            return 0;
+        var at = 1;
+        while (at < 3 && char.IsAsciiDigit(text[at]))
+            at++;
+        if (at > 1 && text[at] is '.' or ')' or ':')
+            at++;
+        return at < text.Length - 1 && text[at] == ' ' ? at + 1 : 0;
+    }
+
     // "(E) …", "[D] …", "Essential: …", "D – …".
     private static (string Text, Importance? Importance)? Before(string text, Assessment assessment)
     {
@@ -98,8 +111,8 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
         // "Essential criteria: …"
         if (text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf(':') is > 0 and var colon && colon + 2 < text.Length && ImportanceWords.OfPureName(text[..colon]) is { } named)
             return (text[(colon + 1)..].TrimStart(), named);
-        if (assessment.LettersLead && text[0] is 'E' or 'D' && text[1] == ' ')
-            return (text[2..].TrimStart(), ImportanceWords.OfValue(text[..1]));
+        if (assessment.LettersLead && LeadingLetter(text) is > 0 and var letter)
+            return (text[letter..].TrimStart(), ImportanceWords.OfValue(text[..1]));
         var end = text.AsSpan(0, Math.Min(text.Length, 14)).IndexOfAny(":–—-");
         return end > 0 && end + 2 < text.Length && char.IsWhiteSpace(text[end + 1]) && ImportanceWords.OfValue(text[..end]) is { } importance
             ? (text[(end + 1)..].TrimStart(), importance)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Reading;
 
@@ -40,6 +41,10 @@ internal static class Headings
 
     public static bool IsSpecification(string text) =>
         text.Length <= 80 && !IsDocumentName(text) && Name(text) is var name && (Specifications.Contains(name) || WholeSpecifications.Contains(Phrase.Fold(Phrase.InFull(name))) || Specifications.Any(s => name.StartsWith(s + " ", StringComparison.Ordinal)));
+
+    /// <summary>"Person specification – desirable": what the heading of a specification says of all that stands under it.</summary>
+    public static Importance? ImportanceOfSpecification(string text) =>
+        Phrase.Words(text).Where(w => w is "essential" or "desirable").ToList() is [var only] ? only == "essential" ? Importance.Essential : Importance.Desirable : null;
 
     // "D. Person specification", "Part 2: Person specification": what it is called, without what only counts it.
     private static string Name(string text)

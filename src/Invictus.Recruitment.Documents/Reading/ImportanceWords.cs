@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>The ways in which documents say essential and desirable: as a value in a cell, as a name over criteria, as a mark beside one.</summary>
-internal static class ImportanceWords
+internal static partial class ImportanceWords
 {
     private const int MostWordsOfName = 10;
 
@@ -110,6 +111,15 @@ internal static class ImportanceWords
             ? null
             : words.Take(unless).Contains("essential") ? Importance.Essential : Importance.Desirable;
     }
+
+    /// <summary>"A = essential, B = desirable": letters or numbers other than E and D that a key gives a meaning; fewer than two are no key.</summary>
+    public static IReadOnlyDictionary<string, Importance> RanksOf(string text) =>
+        text.Length > 240 ? FrozenDictionary<string, Importance>.Empty
+            : Rank().Matches(text).Where(m => m.Groups[1].Value is not ("E" or "D")).GroupBy(m => m.Groups[1].Value)
+                .ToDictionary(g => g.Key, g => g.First().Groups[2].Value[0] is 'e' or 'E' ? Importance.Essential : Importance.Desirable);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])([A-Z]|\d)\s*(?:[=–—:-]|means)\s*(essential|desirable)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rank();
 
     private static bool Letter(string text, char letter)
     {

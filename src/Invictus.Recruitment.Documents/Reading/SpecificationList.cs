@@ -49,8 +49,8 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     public void Open(Piece heading)
     {
         Open(heading.Rank);
-        if (ImportanceWords.OfName(heading.Text, out var category) is { } importance)
-            Over(importance, category, heading);
+        if (Headings.ImportanceOfSpecification(heading.Text) is { } importance)
+            Over(importance, "", heading);
     }
 
     private void Open(int rank)

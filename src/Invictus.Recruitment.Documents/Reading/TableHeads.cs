@@ -80,7 +80,7 @@ internal static class TableHeads
     /// <summary>"E", "Desirable", "Essential (A, I)": a value, and perhaps the stages behind it.</summary>
     public static Domain.JobDescriptions.Importance? MarkOf(string text, Assessment assessment)
     {
-        if (ImportanceWords.OfValue(text) is { } value)
+        if ((ImportanceWords.OfValue(text) ?? assessment.ImportanceOf(text)) is { } value)
             return value;
         var end = text.Length <= 60 ? text.AsSpan().IndexOfAny(Behind) : -1;
         return end > 0 && ImportanceWords.OfValue(text[..end]) is { } first && assessment.IsStages(text[end..]) ? first : null;

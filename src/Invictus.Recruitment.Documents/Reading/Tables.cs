@@ -46,7 +46,7 @@ internal sealed class Tables
             return;
         _context = _context with { Cut = null };
         if (Headings.IsSpecification(piece.Text))
-            _context = new TableContext(true, ImportanceWords.OfName(piece.Text, out _));
+            _context = new TableContext(true, Headings.ImportanceOfSpecification(piece.Text));
         else if (ImportanceWords.OfName(piece.Text, out _) is { } importance)
             _context = _context with { Importance = importance };
         else if (piece.Kind == PieceKind.Heading || Headings.LooksMarked(piece) || Headings.IsKnown(piece.Text))

@@ -45,9 +45,12 @@ internal static class WrappedLines
         && !HeaderFields.BeginsWithLabel(line)
         && !Signatures.IsLine(line.Text)
         && !BeginsWithImportance(line.Text)
+        && !OwnNumber.IsNext(FirstWord(first.Text), FirstWord(line.Text))
         && Headings.CategoryLabel(line.Text) is null
         && (Phrase.StartsLower(line.Text)
             || (lastLine.Length >= FullLine && !(Phrase.EndsSentence(lastLine) && DutyVerbs.Begins(line.Text))));
+
+    private static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 8 and var end ? text[..end] : "";
 
     // "Desirable: …"
     private static bool BeginsWithImportance(string text) =>

@@ -229,4 +229,16 @@ public class SpecificationListTests
         Reads(
             "### Essential\n\n- Plans menus (A/I)\n- GCSE mathematics at one of the grades (A, C)\n",
             "E : Plans menus [AI]", "E : GCSE mathematics at one of the grades (A, C)");
+
+    [Fact]
+    public void Own_numbers_with_E_and_D_say_the_importance() =>
+        Reads(
+            "Skills\nE1 Plans menus for four weeks ahead of time, and keeps within the budget\nE2 Counts stock (Interview)\nD1 Bakes bread (Task)\n\nExperience\nE3 Work in a kitchen\nD2 Work in a school\n",
+            "E Skills: Plans menus for four weeks ahead of time, and keeps within the budget", "E Skills: Counts stock [I]", "D Skills: Bakes bread [T]", "E Experience: Work in a kitchen", "D Experience: Work in a school");
+
+    [Fact]
+    public void A_specification_by_another_name_may_say_its_importance() =>
+        Reads(
+            "## Selection criteria (essential)\n\n1. Plans menus\n2. Counts stock\n\n## Selection criteria (desirable)\n\n3. Bakes bread\n",
+            "E : Plans menus", "E : Counts stock", "D : Bakes bread");
 }

@@ -239,4 +239,22 @@ public class SpecificationTableTests
         Reads(
             "| **Skills** | |\n|---|---|\n| Plans menus | E |\n| Bakes bread | D |\n\n| **Manner** | |\n|---|---|\n| Kind | E |\n",
             "E Skills: Plans menus", "D Skills: Bakes bread", "E Manner: Kind");
+
+    [Fact]
+    public void A_key_may_give_other_letters_to_essential_and_desirable() =>
+        Reads(
+            "| Requirement | Rank |\n|---|---|\n| Plans menus | 1 |\n| Counts stock | 1 |\n| Bakes bread | 2 |\n\n1 = essential, 2 = desirable\n",
+            "E : Plans menus", "E : Counts stock", "D : Bakes bread");
+
+    [Fact]
+    public void Stages_may_stand_in_a_row_under_their_criteria() =>
+        Reads(
+            "| | Essential | Desirable |\n|---|---|---|\n| Skills | Plans menus | Bakes bread |\n| Assessed through | Interview | |\n| Experience | Work in a kitchen | |\n| Assessed through | Application | |\n",
+            "E Skills: Plans menus [I]", "D Skills: Bakes bread [I]", "E Experience: Work in a kitchen [A]");
+
+    [Fact]
+    public void A_row_alone_may_turn_one_column_from_essential_to_desirable() =>
+        Reads(
+            "| **Essential** | **How seen** |\n|---|---|\n| **Skills** | |\n| Plans menus | Interview |\n| **Desirable** | |\n| **Skills** | |\n| Bakes bread | Task |\n",
+            "E Skills: Plans menus [I]", "D Skills: Bakes bread [T]");
 }
