@@ -27,12 +27,15 @@ internal static class TableHeads
     public static List<TablePart> Parts(IReadOnlyList<Piece> rows, int importanceColumn, Assessment assessment)
     {
         var parts = new List<TablePart>();
+        var labelled = rows.Where(r => r.Cells.Any(c => BeginsWithImportance(Piece.TextOf(c)))).ToHashSet();
+        if (labelled.Count < 2)
+            labelled.Clear();
         for (var i = 0; i < rows.Count; i++)
         {
             var open = parts.Count > 0 ? parts[^1] : null;
             if (open is { Head.Count: 1, Body.Count: 0 } && IsSecondLine(open.Head[0], rows[i], assessment))
                 open.Head.Add(rows[i]);
-            else if (IsHead(rows[i], importanceColumn, assessment, parts.Exists(p => p.Head.Count > 0), i))
+            else if (!labelled.Contains(rows[i]) && IsHead(rows[i], importanceColumn, assessment, parts.Exists(p => p.Head.Count > 0), i))
                 parts.Add(new TablePart([rows[i]], []));
             else if (open is null)
                 parts.Add(new TablePart([], [rows[i]]));
@@ -85,6 +88,10 @@ internal static class TableHeads
         var end = text.Length <= 60 ? text.AsSpan().IndexOfAny(Behind) : -1;
         return end > 0 && ImportanceWords.OfValue(text[..end]) is { } first && assessment.IsStages(text[end..]) ? first : null;
     }
+
+    // "Essential: plans menus", row after row: a criterion with its label. One alone may be the name of a column that explains itself.
+    private static bool BeginsWithImportance(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 24 and var colon && colon + 2 < text.Length && ImportanceWords.OfValue(text[..colon]) is not null;
 
     // "Requirement | E" over the letters E: there the letter is a tick in its column.
     private static bool HasLetterHead(IReadOnlyList<Piece> rows, int column) =>

@@ -257,4 +257,10 @@ public class SpecificationTableTests
         Reads(
             "| **Essential** | **How seen** |\n|---|---|\n| **Skills** | |\n| Plans menus | Interview |\n| **Desirable** | |\n| **Skills** | |\n| Bakes bread | Task |\n",
             "E Skills: Plans menus [I]", "D Skills: Bakes bread [T]");
+
+    [Fact]
+    public void Labels_before_the_criteria_of_a_column_are_no_names_of_it() =>
+        Reads(
+            "| Area | Standard | Assessment |\n|---|---|---|\n| Skills | Essential: plans menus | Interview |\n| | Desirable: bakes bread | Task |\n| Experience | Essential: work in a kitchen | Application |\n",
+            "E Skills: plans menus [I]", "D Skills: bakes bread [T]", "E Experience: work in a kitchen [A]");
 }
