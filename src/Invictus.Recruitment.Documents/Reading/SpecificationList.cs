@@ -11,6 +11,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>A longer paragraph is no criterion unless it is marked as one.</summary>
     private const int MostWordsOfParagraph = 40;
 
+    /// <summary>A shorter sentence may well be a criterion.</summary>
+    private const int FewestWordsOfNote = 8;
+
     private static readonly string[] LeadIns = ["candidate", "candidates", "applicant", "applicants", "holder", "postholder", "you", "successful", "following", "must", "should"];
 
     private readonly List<Criterion> _criteria = [];
@@ -141,6 +144,12 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
                 warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.", piece.Text);
             return false;
         }
+        if (piece.Kind == PieceKind.Paragraph && marks.Importance is null && IsSentenceBehind(piece))
+        {
+            HasEnded = true;
+            warnings.Add(piece.Line, $"“{piece.Text}” is a sentence, unlike the criteria above it, and was not taken as a criterion.", piece.Text);
+            return false;
+        }
         if (!_hasItems && piece.Kind == PieceKind.Item)
             _depth = piece.Depth;
         if (_hasItems && piece.Kind == PieceKind.Item && (piece.Depth > _depth || (Phrase.StartsLower(marks.Text) && _criteria[^1].Text.EndsWith(':'))))
@@ -174,6 +183,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     // Criteria of one document are all sentences with full stops, or none is.
     private bool IsLikeTheOthers(string text) =>
         !IsRunningText(text) && (_criteria.Count == 0 || text.EndsWith('.') == (_criteria.Count(c => c.Text.EndsWith('.')) * 2 > _criteria.Count));
+
+    // A note behind the criteria: apart from them, with a full stop where they have none.
+    private bool IsSentenceBehind(Piece piece) =>
+        piece.MayFollowPageBreak && piece.Text.EndsWith('.') && Phrase.CountWords(piece.Text) >= FewestWordsOfNote
+        && _criteria.Count >= 2 && _criteria.TrueForAll(c => !c.Text.EndsWith('.'));
 
     private void Add(Criterion criterion)
     {

@@ -133,4 +133,15 @@ public class PdfLayoutTests
         Assert.DoesNotContain(read.Content.Sections.SelectMany(s => s.Blocks), b => b.Text.Contains("Page 1", StringComparison.Ordinal));
         Assert.Contains(read.Warnings, w => w.Message == "Left out as running header, footer or page number: “School Cook – Page 1”.");
     }
+
+    [Fact]
+    public void Tables_that_touch_are_tables_of_their_own()
+    {
+        var read = Of(new PdfPages()
+            .Line((Left, "Job title: Cook")).Gap()
+            .Line((Left, "*Person specification")).Gap()
+            .Row([60, 200, 240], "*Skills", "").Row([60, 200, 240], "Plans menus", "E").Row([60, 200, 240], "Bakes bread", "D")
+            .Row([60, 320, 360], "*Experience", "").Row([60, 320, 360], "Work in a kitchen that feeds many people", "E").Row([60, 320, 360], "Work in a school", "D"));
+        Assert.Equal(["E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen that feeds many people", "D Experience: Work in a school"], read.Content.Criteria.Select(Line));
+    }
 }

@@ -241,4 +241,12 @@ public class SpecificationListTests
         Reads(
             "## Selection criteria (essential)\n\n1. Plans menus\n2. Counts stock\n\n## Selection criteria (desirable)\n\n3. Bakes bread\n",
             "E : Plans menus", "E : Counts stock", "D : Bakes bread");
+
+    [Fact]
+    public void A_sentence_behind_criteria_without_full_stops_is_a_note()
+    {
+        var read = Read.Text(Before + "### Essential\n\nPlans menus\n\nCounts stock\n\n### Desirable\n\nBakes bread\n\nWe look at all of this again when you have been here a year.\n");
+        Assert.Equal(["E : Plans menus", "E : Counts stock", "D : Bakes bread"], read.Content.Criteria.Select(Line));
+        Assert.Contains(read.Warnings, w => w.Beside == "We look at all of this again when you have been here a year.");
+    }
 }
