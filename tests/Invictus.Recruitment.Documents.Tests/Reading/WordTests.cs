@@ -134,7 +134,7 @@ public class WordTests
     {
         var pieces = Pieces(Of(P("Shown") + P("secret draft", look: "<w:vanish/>") + P("Duties ... 1", "TOC1")
             + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + P("Click here") + "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" + P("Filled") + "</w:sdtContent></w:sdt>",
-            header: P("Oak School") ), out var told);
+            header: P("Oak School")), out var told);
         Assert.Equal(["Shown", "Filled"], pieces.Select(p => p.Text));
         Assert.Equal(["Left out as page header: “Oak School”.", "Left out as hidden text: “secret draft”.", "Left out as part of the table of contents: “Duties ... 1”.", "Left out as a field that was not filled in: “Click here”."],
             told.Select(w => w.Message));
