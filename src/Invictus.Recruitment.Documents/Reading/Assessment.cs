@@ -21,6 +21,8 @@ internal sealed class Assessment
         ["and", "or", "the", "a", "by", "at", "of", "in", "on", "from", "via", "through", "both", "process", "day", "stage", "s", "selection", "assessed", "evidence", "supporting", "covering",
          "written", "work", "taught", "teaching", "school", "centre", "study", "to", "original", "copies", "checked", "seen"];
 
+    private readonly Dictionary<string, Importance> _ranks = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, AssessmentStage> _letters = new(StringComparer.Ordinal)
     {
         ["a"] = AssessmentStage.Application,
@@ -49,7 +51,10 @@ internal sealed class Assessment
     public (bool IsStar, Importance Importance)? Legend { get; set; }
 
     /// <summary>The importance of criteria that do not carry the mark of the legend.</summary>
-    public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : null;
+    public Importance? Unmarked => Legend is { } legend ? legend.Importance == Importance.Essential ? Importance.Desirable : Importance.Essential : Rule;
+
+    /// <summary>The importance that criteria have "unless marked otherwise"; null when the document has no such rule.</summary>
+    public Importance? Rule { get; set; }
 
     /// <summary>Criteria begin with E or D and a space, line after line.</summary>
     public bool LettersLead { get; set; }
@@ -63,22 +68,26 @@ internal sealed class Assessment
         var stages = AssessmentStage.None;
         understood = true;
         var words = Phrase.Words(AssessmentKey.WithPlainNumbers(text));
+        // "AT" in capitals, where the document explains its letters, is no small word.
+        var areLetters = HasKey && !text.Any(char.IsLower);
         var inWords = words.Any(w => w.Length > 3 && Named(w) != AssessmentStage.None);
         foreach (var word in words)
         {
             // "A" may stand for the application, but not in "a lesson and a reference".
             var stage = inWords && word is "a" ? AssessmentStage.None : _letters.GetValueOrDefault(word);
-            if (stage == AssessmentStage.None && Fillers.Contains(word))
+            if (stage == AssessmentStage.None && Fillers.Contains(word) && !(areLetters && IsTogether(word)))
                 continue;
             stage = stage == AssessmentStage.None ? Named(word) : stage;
             // "AI", "AIR", "13": letters or numbers written together.
-            if (stage == AssessmentStage.None && word.Length <= 5 && word.All(c => _letters.ContainsKey(c.ToString())))
+            if (stage == AssessmentStage.None && IsTogether(word))
                 stage = word.Aggregate(AssessmentStage.None, (all, c) => all | _letters[c.ToString()]);
             understood &= stage != AssessmentStage.None;
             stages |= stage;
         }
         return stages;
     }
+
+    private bool IsTogether(string word) => word.Length is > 1 and <= 5 && word.All(c => _letters.ContainsKey(c.ToString()));
 
     /// <summary>The whole text names stages and nothing else.</summary>
     public bool IsStages(string text) => text.Length <= 120 && StagesOf(text, out var understood) != AssessmentStage.None && understood;
@@ -94,6 +103,19 @@ internal sealed class Assessment
             _letters[letter] = stage;
         HasKey = true;
     }
+
+    /// <summary>What the document's own key says that a letter or number means, "A = essential"; null for any other text.</summary>
+    public Importance? ImportanceOf(string text) => text.Length <= 2 && _ranks.TryGetValue(text, out var importance) ? importance : null;
+
+    /// <summary>Takes in such a key.</summary>
+    public void LearnRanks(IReadOnlyDictionary<string, Importance> ranks)
+    {
+        foreach (var (letter, importance) in ranks)
+            _ranks[letter] = importance;
+    }
+
+    /// <summary>Takes in a word that the document explains, "both"; it says nothing about letters.</summary>
+    public void LearnWord(string word, AssessmentStage stages) => _letters[word] = stages;
 
     /// <summary>The stage that a word names; none when it names none.</summary>
     public static AssessmentStage Named(string word) => Stems.FirstOrDefault(s => word.StartsWith(s.Stem, StringComparison.Ordinal)).Stage;

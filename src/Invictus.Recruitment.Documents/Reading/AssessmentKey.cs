@@ -26,6 +26,15 @@ internal static partial class AssessmentKey
     public static (string Letter, AssessmentStage Stage)? PairOf(string text) =>
         text.Length <= 80 && Listed(WithPlainNumbers(text)) is [{ Stage: not AssessmentStage.None } pair] ? pair : null;
 
+    /// <summary>“Both” means application and interview: a word that the document explains in a sentence; null when it explains none.</summary>
+    public static (string Word, AssessmentStage Stages)? Meaning(string text)
+    {
+        if (text.Length > LongestKey || Explained().Match(text) is not { Success: true } match)
+            return null;
+        var stages = Phrase.Words(match.Groups[2].Value).Aggregate(AssessmentStage.None, (all, word) => all | Assessment.Named(word));
+        return stages == AssessmentStage.None ? null : (match.Groups[1].Value.ToLowerInvariant(), stages);
+    }
+
     /// <summary>"Key:", "Assessment key": the line above such lines.</summary>
     public static bool IsTitle(string text) =>
         text.Length <= 60 && Phrase.Words(text) is { Length: > 0 and <= 6 } words && (words[0] is "key" || words[^1] is "key" || (words.Contains("key") && words.Any(w => w.StartsWith("assess", StringComparison.Ordinal))));
@@ -72,7 +81,7 @@ internal static partial class AssessmentKey
         foreach (var part in text.Split([',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Title().Replace(part, "").Split([' ', '=', '-', '–', '—', ':', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length >= 2 && words[0].Length <= 2 && words[0].All(c => char.IsUpper(c) || char.IsDigit(c)))
+            if (words.Length >= 2 && words[0].Length <= 2 && (words[0].All(char.IsUpper) || words[0].All(char.IsDigit)))
                 pairs.Add((words[0].ToLowerInvariant(), StageIn(string.Join(' ', words.Skip(1)))));
         }
         return pairs;
@@ -89,6 +98,9 @@ internal static partial class AssessmentKey
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3}|\d)\)?\s*[=–—:-]\s*")]
     private static partial Regex Marked();
+
+    [GeneratedRegex(@"[“""‘']([\p{L}]{2,12})[”""’']\s+(?:means|stands for|denotes|indicates|=)\s+([^.;:“""]{5,80})", RegexOptions.CultureInvariant)]
+    private static partial Regex Explained();
 
     [GeneratedRegex(@"[(\[]([A-Z]{1,2}|\d)[)\]]\s*(?=\p{L})")]
     private static partial Regex InBrackets();

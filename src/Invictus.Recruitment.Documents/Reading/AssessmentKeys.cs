@@ -21,9 +21,14 @@ internal static class AssessmentKeys
         {
             var length = LengthAt(pieces, i, assessment);
             for (var k = i; k < i + length; k++)
-                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
+                warnings.Add(pieces[k].Line, $"Read as the key of how criteria are {(ImportanceWords.IsKey(TextOf(pieces[k])) || ImportanceWords.Legend(TextOf(pieces[k])) is not null || ImportanceWords.Rule(TextOf(pieces[k])) is not null || ImportanceWords.RanksOf(TextOf(pieces[k])).Count > 1 ? "marked" : "assessed")}: “{TextOf(pieces[k])}”.");
             if (length == 0)
+            {
+                // A word that is explained within other text: the text stays.
+                if (IsText(pieces[i]) && AssessmentKey.Meaning(pieces[i].Text) is { } meaning)
+                    assessment.LearnWord(meaning.Word, meaning.Stages);
                 rest.Add(pieces[i]);
+            }
             i += Math.Max(1, length);
         }
         return rest;
@@ -36,6 +41,18 @@ internal static class AssessmentKeys
         if (IsText(pieces[at]) && assessment.Legend is null && ImportanceWords.Legend(pieces[at].Text) is { } legend)
         {
             assessment.Legend = legend;
+            return 1;
+        }
+        if (IsText(pieces[at]) && assessment.Rule is null && ImportanceWords.Rule(pieces[at].Text) is { } rule && ImportanceWords.OfName(pieces[at].Text, out _) is null)
+        {
+            assessment.Rule = rule;
+            return 1;
+        }
+        if (IsText(pieces[at]) && ImportanceWords.RanksOf(pieces[at].Text) is { Count: > 1 } ranks)
+        {
+            assessment.LearnRanks(ranks);
+            if (AssessmentKey.PairsOf(pieces[at].Text) is { Count: > 0 } alsoStages)
+                assessment.Learn(alsoStages);
             return 1;
         }
         if (IsText(pieces[at]) && ImportanceWords.IsKey(pieces[at].Text))
@@ -71,7 +88,7 @@ internal static class AssessmentKeys
     }
 
     private static bool Leads(Piece piece, char letter) =>
-        IsText(piece) && piece.Text.Length > 4 && piece.Text[0] == letter && piece.Text[1] == ' ' && char.IsLetterOrDigit(piece.Text[2]);
+        IsText(piece) && piece.Text.Length > 4 && piece.Text[0] == letter && CriterionMarks.LeadingLetter(piece.Text) is > 1 and var at && char.IsLetterOrDigit(piece.Text[at]);
 
     private static bool EndsInStages(Piece piece, Assessment assessment) =>
         piece.Text is [.., ')' or ']'] && piece.Text.LastIndexOfAny(Open) is > 8 and var open && assessment.IsLetters(piece.Text[(open + 1)..^1]);

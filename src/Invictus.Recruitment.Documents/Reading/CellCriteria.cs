@@ -60,6 +60,14 @@ internal sealed class CellCriteria(Assessment assessment, Warnings warnings)
         }
     }
 
+    /// <summary>Adds stages to all criteria of a category.</summary>
+    public void Assess(string category, AssessmentStage stages)
+    {
+        for (var i = 0; i < _criteria.Count; i++)
+            if (_criteria[i].Category == category)
+                _criteria[i] = _criteria[i] with { AssessedBy = _criteria[i].AssessedBy | stages };
+    }
+
     /// <summary>Joins a row without a mark to the criterion above it, when its text plainly goes on with it.</summary>
     public bool GoesOn(IReadOnlyList<Piece> cell, string category)
     {

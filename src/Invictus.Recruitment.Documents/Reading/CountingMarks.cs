@@ -17,6 +17,7 @@ internal static partial class CountingMarks
     {
         var marks = criteria.Select(c => Mark().Match(c.Text)).ToList();
         var without = criteria.ToList();
+        Coded(criteria, marks, without);
         for (var i = 0; i < criteria.Count;)
         {
             var end = i + 1;
@@ -30,6 +31,18 @@ internal static partial class CountingMarks
             i = end;
         }
         return without;
+    }
+
+    // "E1" to "E9" beside "D1" to "D4": each code counts for itself, and the other may come between.
+    private static void Coded(IReadOnlyList<Criterion> criteria, List<Match> marks, List<Criterion> without)
+    {
+        foreach (var code in Enumerable.Range(0, criteria.Count).Where(i => marks[i].Success && marks[i].Groups["code"].Length > 0 && marks[i].Groups["upper"].Length == 0).GroupBy(i => marks[i].Groups["code"].Value))
+        {
+            var at = code.ToList();
+            if (at.Count >= Fewest && at.Select((i, n) => Number(marks[i]) - n).Distinct().Count() == 1)
+                foreach (var i in at)
+                    without[i] = criteria[i] with { Text = criteria[i].Text[marks[i].Length..] };
+        }
     }
 
     private static bool Follows(Match before, Match mark) =>

@@ -47,11 +47,16 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
             stages |= read.AssessedBy;
             rest = before;
             // Letters in brackets alone may be a grade; they are stages where the document explains its letters.
-            if (importance is not null || isMarked || (assessment.HasKey && !isLoose))
+            if (importance is not null || isMarked || (!isLoose && (assessment.HasKey || AreSeveralLetters(part, before))))
                 (kept, keptStages) = (rest, stages);
         }
         return new CriterionMarks(kept, importance, keptStages);
     }
+
+    // "(A/I)": one letter alone may be a grade, and so may two behind the name of an examination.
+    private static bool AreSeveralLetters(string part, string before) =>
+        part.Split('/', ',', '&', '+') is { Length: > 1 } letters && letters.All(l => l.Trim() is [>= 'A' and <= 'Z'])
+        && !Phrase.Words(before).TakeLast(3).Any(w => w is "grade" or "grades" or "gcse" or "gcses" or "level" or "levels");
 
     private static CriterionMarks? ReadPart(string part, bool isLoose, Assessment assessment)
     {
@@ -83,6 +88,19 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
         return at <= 0 ? null : (end[..at].TrimEnd(), end[(at + length)..].Trim(), loose);
     }
 
+    /// <summary>The length of "E ", "D2 " or "E10. " at the start of a text; 0 when it begins otherwise.</summary>
+    public static int LeadingLetter(string text)
+    {
+        if (text.Length < 4 || text[0] is not ('E' or 'D'))
+            return 0;
+        var at = 1;
+        while (at < 3 && char.IsAsciiDigit(text[at]))
+            at++;
+        if (at > 1 && text[at] is '.' or ')' or ':')
+            at++;
+        return at < text.Length - 1 && text[at] == ' ' ? at + 1 : 0;
+    }
+
     // "(E) …", "[D] …", "Essential: …", "D – …".
     private static (string Text, Importance? Importance)? Before(string text, Assessment assessment)
     {
@@ -93,8 +111,8 @@ internal readonly record struct CriterionMarks(string Text, Importance? Importan
         // "Essential criteria: …"
         if (text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf(':') is > 0 and var colon && colon + 2 < text.Length && ImportanceWords.OfPureName(text[..colon]) is { } named)
             return (text[(colon + 1)..].TrimStart(), named);
-        if (assessment.LettersLead && text[0] is 'E' or 'D' && text[1] == ' ')
-            return (text[2..].TrimStart(), ImportanceWords.OfValue(text[..1]));
+        if (assessment.LettersLead && LeadingLetter(text) is > 0 and var letter)
+            return (text[letter..].TrimStart(), ImportanceWords.OfValue(text[..1]));
         var end = text.AsSpan(0, Math.Min(text.Length, 14)).IndexOfAny(":–—-");
         return end > 0 && end + 2 < text.Length && char.IsWhiteSpace(text[end + 1]) && ImportanceWords.OfValue(text[..end]) is { } importance
             ? (text[(end + 1)..].TrimStart(), importance)

@@ -8,9 +8,32 @@ internal static class FieldTable
 
     private const int MostColumns = 8;
 
+    private const int FewestWordsOfSection = 12;
+
     /// <summary>The fields; null when the table holds none.</summary>
-    public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows) =>
-        Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="sections">Rows behind the fields that hold sections of the document, their heading in the first cell.</param>
+    public static IReadOnlyList<Piece>? Of(IReadOnlyList<Piece> rows, out List<Piece> sections)
+    {
+        var fields = rows.TakeWhile(r => !IsSection(r)).ToList();
+        sections = fields.Count < 2 ? [] : [.. rows.Skip(fields.Count).Select(r => IsSection(r) ? r with { Cells = [[r.Cells[0][0] with { Kind = PieceKind.Heading }], .. r.Cells.Skip(1)] } : r)];
+        return Of(sections.Count == 0 ? rows : fields);
+    }
+
+    // Labels and values with empty columns between them, as tabs make them.
+    private static IReadOnlyList<Piece> Closed(IReadOnlyList<Piece> rows) =>
+        rows.Any(r => r.Cells.Count < 2 || r.Cells[0].Count == 0 || r.Cells.Count(c => c.Count > 0) > 2) || rows.All(r => r.Cells[1].Count > 0)
+            ? rows
+            : [.. rows.Select(r => r with { Cells = [r.Cells[0], r.Cells.Skip(1).FirstOrDefault(c => c.Count > 0) ?? []] })];
+
+    private static List<Piece>? Of(IReadOnlyList<Piece> table) =>
+        Closed(table) is var rows && Stacked(rows) is { } stacked ? stacked : IsFields(rows) ? Fields(rows) : InCells(rows);
+
+    // "Accountabilities" beside a list, "Role in brief" beside a paragraph.
+    private static bool IsSection(Piece row) =>
+        row.Cells is [[{ } name], { Count: > 0 } text, ..] && row.Cells.Skip(2).All(c => c.Count == 0)
+        && HeaderFields.FieldOf(name.Text) is null && !name.Text.EndsWith(':')
+        && (text.Count(p => p.Kind == PieceKind.Item) > 1 || (Phrase.CountWords(Piece.TextOf(text)) >= FewestWordsOfSection && Phrase.EndsSentence(text[^1].Text)));
 
     // "Grade: 4" in each cell, or the label in the first line of a cell and the value in the second.
     private static List<Piece>? InCells(IReadOnlyList<Piece> rows)

@@ -26,6 +26,9 @@ internal static class HeaderFields
 
     private const int MostWordsOfLabel = 6;
 
+    /// <summary>A line without a colon that is longer than this is a sentence.</summary>
+    private const int MostWordsOfNamed = 14;
+
     /// <summary>A longer line is not searched for more than one field.</summary>
     private const int LongestLine = 1000;
 
@@ -33,21 +36,21 @@ internal static class HeaderFields
 
     private static readonly FrozenDictionary<string, string> Names = new (string Field, string[] Labels)[]
     {
-        (Title, ["job title", "post title", "title of post", "title of the post", "position title", "title", "post", "role", "position", "job role", "role title", "title of job", "designation", "name of post", "vacancy"]),
+        (Title, ["job title", "post title", "title of post", "title of the post", "position title", "title", "post", "role", "position", "job role", "role title", "title of job", "designation", "name of post", "vacancy", "job", "post held", "post offered", "post advertised", "vacant post"]),
         (Department, ["department", "faculty", "department faculty", "faculty department", "subject area", "curriculum area", "team", "section", "directorate", "service area", "department team"]),
         (Salary, ["salary range", "salary", "salary grade", "salary scale", "grade", "grade salary", "pay", "pay range", "pay scale", "pay grade", "scale", "remuneration", "grade of post", "pay band", "scale point",
-            "salary band", "pay point", "salary and grade", "starting salary", "actual salary", "rate of pay", "hourly rate", "pay rate"]),
+            "salary band", "pay point", "salary and grade", "starting salary", "actual salary", "rate of pay", "hourly rate", "pay rate", "wage", "wages", "hourly wage", "earnings", "what we pay", "what we will pay", "what you will earn", "what you will be paid"]),
         (ReportingTo, ["reporting to", "reports to", "report to", "responsible to", "accountable to", "line manager", "line managed by", "managed by", "immediate line manager", "supervised by", "supervisor",
-            "responsible directly to", "reporting line", "line management", "directly responsible to"]),
+            "responsible directly to", "reporting line", "line management", "directly responsible to", "answerable to", "answers to", "manager", "who you will report to", "who you report to", "led by", "overseen by", "works to", "works under"]),
         (ResponsibleFor, ["responsible for", "responsibility for", "line manages", "line management of", "line management responsibility", "line management responsibilities", "supervises", "staff responsible for", "manages",
-            "supervision of", "direct reports", "line manager of", "line manager for", "staff managed", "supervisory responsibility", "staff supervised"]),
+            "supervision of", "direct reports", "line manager of", "line manager for", "staff managed", "supervisory responsibility", "staff supervised", "accountable for", "answerable for", "leads", "directs", "oversees", "in charge of", "leadership of", "direction of"]),
         (LiaisingWith, ["liaising with", "liaison with", "liaises with", "working with", "works with", "key contacts", "key relationships", "main contacts", "contacts", "working relationships", "functional links", "functional relationships",
-            "internal contacts", "liaison", "key working relationships", "important relationships", "works closely with", "working closely with"]),
+            "internal contacts", "liaison", "key working relationships", "important relationships", "works closely with", "working closely with", "link people", "links", "links with", "key links", "link roles", "partners", "works alongside"]),
         (Hours, ["hours", "hours of work", "working hours", "working pattern", "hours per week", "weekly hours", "working time", "hours of duty", "contracted hours", "work pattern", "hours and weeks", "hours of work per week",
             "hours week", "pattern of work", "working week"]),
         (Contract, ["contract", "contract type", "type of contract", "contract term", "term", "tenure", "contract status", "employment type", "type of employment", "term of contract", "nature of contract", "duration",
             "contract duration", "contractual status", "appointment type", "type of appointment", "employment status", "terms", "status", "length of contract", "basis"]),
-        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base", "setting", "nursery", "college"]),
+        (Place, ["location", "base", "school", "academy", "place of work", "work base", "site", "workplace", "work location", "school academy", "location of post", "based at", "normal place of work", "name of school", "school site", "main base", "setting", "nursery", "college", "where", "where you will work"]),
         (Allowance, ["allowance", "allowances", "tlr", "tlr allowance", "responsibility allowance", "additional allowance"]),
         (Other, ["start date", "closing date", "interview date", "interview dates", "interviews", "date", "date of issue", "benefits", "weeks", "weeks per year", "disclosure level",
             "dbs", "dbs check", "postholder", "post holder", "name", "reference", "job reference", "version", "reviewed", "review date", "job family", "employer", "ref", "post number", "post reference",
@@ -66,7 +69,11 @@ internal static class HeaderFields
     public static string? InPlaceOf(string? field) => field == Place ? Department : field == Allowance ? Salary : null;
 
     /// <summary>The text is a known label and nothing else, its colon aside.</summary>
-    public static bool IsLabel(string text) => text.Length <= 60 && Names.ContainsKey(Phrase.Fold(text));
+    public static bool IsLabel(string text) => text.Length <= 60 && (Names.ContainsKey(Phrase.Fold(text)) || IsAddressed(Phrase.Fold(Phrase.InFull(text))));
+
+    // "Your hours", "What we'll pay"; but "Your role" speaks of the duties.
+    private static bool IsAddressed(string label) =>
+        Names.ContainsKey(label) || (label.StartsWith("your ", StringComparison.Ordinal) && Names.TryGetValue(label[5..], out var field) && field != Title);
 
     /// <summary>A cell that stands where labels stand: a known label, one made of their words, or anything short with a colon.</summary>
     public static bool IsLabelInTable(string text) => FieldOf(text) is not null || (text.Length is > 1 and <= 40 && text.EndsWith(':') && Phrase.CountWords(text) <= MostWordsOfLabel);
@@ -76,7 +83,7 @@ internal static class HeaderFields
     {
         if (label.Length > 60)
             return null;
-        if (Names.TryGetValue(Phrase.Fold(label), out var field))
+        if (Names.TryGetValue(Phrase.Fold(label), out var field) || Names.TryGetValue(WithoutArticle(label), out field) || Names.TryGetValue(Phrase.Fold(Phrase.InFull(label)), out field))
             return field;
         // "Salary (pro rata)", "Grade / Salary", "School/Location": the first name that is known.
         var bracket = label.IndexOf('(', StringComparison.Ordinal);
@@ -85,6 +92,10 @@ internal static class HeaderFields
         var words = Phrase.Words(label);
         return words.Length is > 0 and <= MostWordsOfLabel && words.All(LabelWords.Contains) ? ByWords(words) : null;
     }
+
+    // "The post", "Your hours".
+    private static string WithoutArticle(string label) =>
+        Phrase.Fold(label) is var name && name.Split(' ', 2) is ["the" or "your" or "our" or "this", { } rest] ? rest : name;
 
     /// <summary>"Salary: …", or an emphasised "Anything: …".</summary>
     public static bool BeginsWithLabel(Piece piece) => Split(piece) is not null;
@@ -113,10 +124,24 @@ internal static class HeaderFields
             return split;
         if (piece.StrongPrefix > 0 && IsLabel(piece.Text[..piece.StrongPrefix]))
             return (piece.Text[..piece.StrongPrefix].TrimEnd(), piece.Text[piece.StrongPrefix..].Trim(' ', '-', '–', '—', ':'));
+        if (SplitAfterPreposition(piece.Text) is { } said)
+            return said;
         var dash = piece.Text.AsSpan().IndexOfAny(Dashes);
         return dash > 1 && dash + 2 < piece.Text.Length && piece.Text[dash - 1] == ' ' && piece.Text[dash + 1] == ' ' && IsLabel(piece.Text[..dash])
             ? (piece.Text[..dash].TrimEnd(), piece.Text[(dash + 1)..].Trim())
             : null;
+    }
+
+    // "Reporting to the Business Manager": the label ends in its preposition, and a name follows.
+    private static (string Label, string Value)? SplitAfterPreposition(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 3 or > MostWordsOfNamed || Phrase.EndsSentence(text))
+            return null;
+        for (var n = 2; n <= 3 && n < words.Length; n++)
+            if (words[n - 1] is "to" or "for" or "with" or "by" && IsLabel(string.Join(' ', words[..n])) && (char.IsUpper(words[n][0]) || (words[n] is "the" or "a" && n + 1 < words.Length)))
+                return (string.Join(' ', words[..n]), string.Join(' ', words[n..]));
+        return null;
     }
 
     /// <summary>The fields of one line, "Grade: 5 | Hours: 37 a week"; one or none for most lines.</summary>

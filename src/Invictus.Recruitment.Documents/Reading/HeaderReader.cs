@@ -10,6 +10,8 @@ internal sealed class HeaderReader
 
     private static readonly string[] Organisations = ["academy", "trust", "college", "council", "federation", "education", "multi"];
 
+    private static readonly string[] FactWords = ["details", "facts", "information", "particulars", "summary", "overview", "glance"];
+
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly SectionBuilder _sections;
     private readonly Warnings _warnings;
@@ -59,6 +61,8 @@ internal sealed class HeaderReader
             }
             else if (piece.Kind == PieceKind.Heading && HeaderFields.Split(piece) is (var headingLabel, { Length: > 0 } headingValue))
                 Field(piece.Line, headingLabel, headingValue);
+            else if (IsOverFields(piece, next))
+                _warnings.Add(piece.Line, $"Left out as the heading over key facts: “{piece.Text}”.");
             else if (!IsListedField(piece) && BeginsSections(piece, next))
                 break;
             else if (piece.Kind is PieceKind.Paragraph or PieceKind.Item && HeaderFields.SplitAll(piece) is [{ Value.Length: > 0 }, ..] fields)
@@ -91,6 +95,16 @@ internal sealed class HeaderReader
         _warnings.Add(piece.Line, $"Left out as the name of the kind of document: “{piece.Text}”.");
         return true;
     }
+
+    // "Details of the post", with nothing but a key fact under it, is no section, and no job title either.
+    private bool IsOverFields(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Heading
+        && (_hasFields || _names.Exists(n => !IsOrganisation(n.Text)) || Phrase.Words(piece.Text).Any(w => FactWords.Contains(w)))
+        && !Headings.IsKnown(piece.Text) && !Headings.IsCategory(piece.Text)
+        && (next is { Kind: PieceKind.Field } ? HeaderFields.FieldOf(next.Label) is not null : next is not null && (IsListedField(next) || IsFieldLine(next)));
+
+    private static bool IsFieldLine(Piece piece) =>
+        piece.Kind == PieceKind.Paragraph && HeaderFields.Split(piece) is (var label, { Length: > 0 }) && HeaderFields.IsLabel(label);
 
     // "- Grade: 4": a bullet that is a field, not the first of the duties.
     private static bool IsListedField(Piece piece) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Reading;
 
@@ -16,7 +17,7 @@ internal static class Headings
          "specific responsibilities", "other specific duties", "other duties", "other responsibilities", "additional duties", "principal responsibilities", "principal accountabilities",
          "professional standards", "safeguarding", "safeguarding requirements", "health and safety", "equal opportunities", "data protection", "confidentiality", "support for the trust",
          "support for the school", "support for pupils", "support for students", "support for teachers", "support for the curriculum", "teaching and learning", "general requirements",
-         "about the role", "about us", "about the school", "the role", "the person", "notes", "review"]);
+         "about the role", "about us", "about the school", "the role", "notes", "review"]);
 
     private static readonly FrozenSet<string> Documents = FrozenSet.ToFrozenSet(
         ["job description", "job description and person specification", "job description person specification", "person specification and job description", "person specification job description", "job profile", "role profile", "role description", "post description"]);
@@ -26,16 +27,31 @@ internal static class Headings
          "essential and desirable criteria", "essential and desirable requirements", "knowledge skills and experience required", "about you", "what we are looking for", "what we're looking for",
          "who we are looking for", "who we're looking for", "the person we are looking for", "candidate requirements", "specification for the post", "skills and experience required"]);
 
+    /// <summary>The same, but with more words behind them they begin a sentence.</summary>
+    private static readonly FrozenSet<string> WholeSpecifications = FrozenSet.ToFrozenSet(
+        ["the person", "the ideal candidate", "our ideal candidate", "the successful candidate", "what you will bring", "your profile", "who you are"]);
+
     /// <summary>Titles of categories, whole or the first word of them.</summary>
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
         ["qualifications", "qualification", "education", "training", "experience", "skills", "knowledge", "abilities", "ability", "aptitudes", "aptitude", "attributes", "personal",
          "qualities", "competencies", "competence", "behaviours", "flexibility", "disposition", "circumstances", "other", "special", "professional", "safeguarding", "attainments", "values"]);
 
     /// <summary>"Job description": the kind of document, not a section of it.</summary>
-    public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Phrase.Fold(text));
+    public static bool IsDocumentName(string text) => text.Length <= 80 && Documents.Contains(Name(text));
 
     public static bool IsSpecification(string text) =>
-        text.Length <= 80 && !IsDocumentName(text) && (Specifications.Contains(Phrase.Fold(text)) || Specifications.Any(s => Phrase.Fold(text).StartsWith(s + " ", StringComparison.Ordinal)));
+        text.Length <= 80 && !IsDocumentName(text) && Name(text) is var name && (Specifications.Contains(name) || WholeSpecifications.Contains(Phrase.Fold(Phrase.InFull(name))) || Specifications.Any(s => name.StartsWith(s + " ", StringComparison.Ordinal)));
+
+    /// <summary>"Person specification – desirable": what the heading of a specification says of all that stands under it.</summary>
+    public static Importance? ImportanceOfSpecification(string text) =>
+        Phrase.Words(text).Where(w => w is "essential" or "desirable").ToList() is [var only] ? only == "essential" ? Importance.Essential : Importance.Desirable : null;
+
+    // "D. Person specification", "Part 2: Person specification": what it is called, without what only counts it.
+    private static string Name(string text)
+    {
+        var name = Phrase.Fold(Bullets.WithoutNumber(text));
+        return name.Split(' ', 3) is ["part" or "section" or "appendix" or "annex", { Length: <= 2 }, { } rest] ? rest : name;
+    }
 
     /// <summary>A heading that may come after a person specification, and is no category of it.</summary>
     public static bool MayFollowSpecification(string text) =>
@@ -54,7 +70,7 @@ internal static class Headings
 
     /// <summary>A heading by its words alone, whatever its form.</summary>
     public static bool IsKnown(string text) =>
-        text.Length <= 80 && (Known.Contains(Phrase.Fold(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceWords.OfName(text, out _) is not null);
+        text.Length <= 80 && (Known.Contains(Name(text)) || IsDocumentName(text) || IsSpecification(text) || ImportanceWords.OfName(text, out _) is not null);
 
     /// <summary>Turns paragraphs that are headings into headings.</summary>
     public static IReadOnlyList<Piece> Mark(IReadOnlyList<Piece> pieces, Warnings warnings)

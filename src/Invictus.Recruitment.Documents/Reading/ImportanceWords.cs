@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Invictus.Recruitment.Domain.JobDescriptions;
 
 namespace Invictus.Recruitment.Documents.Reading;
 
 /// <summary>The ways in which documents say essential and desirable: as a value in a cell, as a name over criteria, as a mark beside one.</summary>
-internal static class ImportanceWords
+internal static partial class ImportanceWords
 {
     private const int MostWordsOfName = 10;
 
@@ -22,6 +23,10 @@ internal static class ImportanceWords
             "we would also like", "ideally you will also have", "an advantage", "advantageous", "would be an advantage"]),
     }.SelectMany(v => v.Names, (v, name) => (name, v.Importance)).ToFrozenDictionary(v => v.name, v => v.Importance);
 
+    /// <summary>Words of those who wish for more than they need.</summary>
+    private static readonly FrozenSet<string> Wishes = FrozenSet.ToFrozenSet(
+        ["ideally", "ideal", "bonus", "great", "nice", "good", "better", "plus", "advantage", "advantageous", "preferably", "preferred", "helpful", "help", "love", "welcome"]);
+
     /// <summary>What may follow "essential" in a name without adding anything to it.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["criteria", "criterion", "requirement", "requirements", "attribute", "attributes", "characteristic", "characteristics", "elements", "factors", "aspects", "specification", "only",
@@ -36,7 +41,11 @@ internal static class ImportanceWords
 
     /// <summary>"E", "Ess.", "Desirable": the text is the value and nothing else.</summary>
     public static Importance? OfValue(string text) =>
-        text.Length <= 24 && Values.TryGetValue(Phrase.Fold(text), out var importance) ? importance : null;
+        text.Length <= 24 && Values.TryGetValue(WithoutDegree(Phrase.Fold(text)), out var importance) ? importance : null;
+
+    // "Highly desirable" is desirable.
+    private static string WithoutDegree(string value) =>
+        value.Split(' ') is ["highly" or "very" or "strongly" or "absolutely" or "most", { Length: > 3 } word] ? word : value;
 
     /// <summary>A name over criteria: "Essential", "DESIRABLE CRITERIA:", "Essential qualifications", "Experience – desirable".</summary>
     /// <param name="text">A heading, a lone line or a cell.</param>
@@ -46,7 +55,7 @@ internal static class ImportanceWords
         category = "";
         if (text.Length > 80 || Phrase.Words(text) is not { Length: > 0 and <= MostWordsOfName } words)
             return null;
-        if (Names.TryGetValue(string.Join(' ', words), out var named))
+        if (Names.TryGetValue(Phrase.Fold(Phrase.InFull(text)), out var named))
             return named;
         var essential = words.Count(w => w is "essential" or "essentials");
         var desirable = words.Count(w => w is "desirable" or "desirables");
@@ -57,10 +66,20 @@ internal static class ImportanceWords
             return null;
         var importance = essential > 0 ? Importance.Essential : Importance.Desirable;
         var rest = words.Where(w => !w.StartsWith("essential", StringComparison.Ordinal) && !w.StartsWith("desirable", StringComparison.Ordinal)).ToList();
-        if (rest.All(Fillers.Contains))
+        category = rest.All(Fillers.Contains) && !IsBehindCategory(text, rest) ? "" : Beside(text, words);
+        if (category.Length == 0 && rest.All(Fillers.Contains))
             return importance;
-        category = Beside(text, words);
         return category.Length > 0 ? importance : null;
+    }
+
+    /// <summary>A heading that asks as people talk, "You'll need", "It'd be great if you also had"; only for headings of lists within a specification.</summary>
+    public static Importance? OfTalk(string text)
+    {
+        var words = text.Length <= 80 ? Phrase.Words(Phrase.InFull(text)) : [];
+        // "Good with people" is a category: who talks to the reader says "you", "we" or "it".
+        if (words.Length is 0 or > MostWordsOfName || words[0] is not ("you" or "we" or "it" or "it's" or "that" or "what" or "ideally" or "bonus" or "preferably" or "even" or "also" or "candidates" or "applicants"))
+            return null;
+        return words.Any(Wishes.Contains) || string.Join(' ', words).Contains("would like", StringComparison.Ordinal) ? Importance.Desirable : words.Any(w => w is "need" or "must" or "needs") ? Importance.Essential : null;
     }
 
     /// <summary>The text says essential or desirable and nothing else: "Essential", "Desirable criteria".</summary>
@@ -83,6 +102,25 @@ internal static class ImportanceWords
             : (isStar, said == "essential" ? Importance.Essential : Importance.Desirable);
     }
 
+    /// <summary>"Essential unless shown as desirable": the importance of what carries no mark; null for any other text.</summary>
+    public static Importance? Rule(string text)
+    {
+        var words = text.Length <= 240 ? Phrase.Words(text) : [];
+        var unless = Array.IndexOf(words, "unless");
+        return unless < 1 || words.Take(unless).Count(w => w is "essential" or "desirable") != 1 || !words.Skip(unless).Any(w => w is "marked" or "shown" or "stated" or "indicated" or "otherwise" or "labelled" or "noted" or "followed")
+            ? null
+            : words.Take(unless).Contains("essential") ? Importance.Essential : Importance.Desirable;
+    }
+
+    /// <summary>"A = essential, B = desirable": letters or numbers other than E and D that a key gives a meaning; fewer than two are no key.</summary>
+    public static IReadOnlyDictionary<string, Importance> RanksOf(string text) =>
+        text.Length > 240 ? FrozenDictionary<string, Importance>.Empty
+            : Rank().Matches(text).Where(m => m.Groups[1].Value is not ("E" or "D")).GroupBy(m => m.Groups[1].Value)
+                .ToDictionary(g => g.Key, g => g.First().Groups[2].Value[0] is 'e' or 'E' ? Importance.Essential : Importance.Desirable);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])([A-Z]|\d)\s*(?:[=–—:-]|means)\s*(essential|desirable)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rank();
+
     private static bool Letter(string text, char letter)
     {
         for (var at = text.IndexOf(letter, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letter, at + 1))
@@ -90,6 +128,11 @@ internal static class ImportanceWords
                 return true;
         return false;
     }
+
+    // "Attributes (essential)" names a category; "Essential attributes" are only criteria.
+    private static bool IsBehindCategory(string text, List<string> rest) =>
+        rest is [var only] && Headings.IsCategory(only) && text.TrimEnd(' ', ':', ')', ']') is var name
+        && name.AsSpan(Math.Min(only.Length, name.Length)).TrimStart() is ['(' or '[' or '-' or '–' or '—' or ':' or '|', ..];
 
     // "Essential experience" and "Experience (essential)": what stands beside the word has to be the title of a category.
     private static string Beside(string text, string[] words)

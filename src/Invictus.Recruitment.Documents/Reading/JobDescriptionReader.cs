@@ -70,7 +70,7 @@ public static class JobDescriptionReader
         budget.Look();
         pieces = Headings.Mark(pieces, warnings);
         budget.Look();
-        pieces = PageBreaks.Join(pieces, warnings);
+        pieces = PageBreaks.Join(pieces, assessment, warnings);
         budget.Look();
         var content = Structure.Build(pieces, assessment, warnings);
         budget.Look();

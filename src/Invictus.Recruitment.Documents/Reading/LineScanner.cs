@@ -9,6 +9,7 @@ internal sealed class LineScanner
     private readonly string[] _lines;
     private readonly Warnings _warnings;
     private readonly List<Piece> _pieces = [];
+    private readonly NumberedHeadings _numbered = new();
     private readonly int _lastTableEnd;
     private readonly Dictionary<int, string[]> _aligned;
     private int _at;
@@ -33,6 +34,7 @@ internal sealed class LineScanner
             budget.Step();
             scanner.One(scanner._lines[scanner._at]);
         }
+        scanner._numbered.Rank(scanner._pieces);
         return scanner._pieces;
     }
 
@@ -107,6 +109,12 @@ internal sealed class LineScanner
         if (!inList || indent < _outerIndent)
             _outerIndent = indent;
         var pieces = Fragment(text);
+        // "2. DUTIES" by itself: the number of a heading, not of an item.
+        if (!_follows && pieces is [var only] && Phrase.IsAllCapitals(only.Text) && char.IsAsciiLetterOrDigit(line.TrimStart(' ', '\t', '(')[0]) && Headings.LooksMarked(only))
+        {
+            Add(_numbered.Add(only, _pieces.Count));
+            return;
+        }
         for (var i = 0; i < pieces.Count; i++)
             Add(i == 0 ? pieces[i] with { Kind = PieceKind.Item, IsListed = true, StrongPrefix = 0, Depth = Math.Min((indent - _outerIndent) / 2, 8) } : pieces[i]);
     }

@@ -9,7 +9,7 @@ internal static class PageBreaks
     /// <summary>A text that has grown longer is joined to nothing more; no sentence is that long.</summary>
     private const int LongestJoin = 5000;
 
-    public static IReadOnlyList<Piece> Join(IReadOnlyList<Piece> pieces, Warnings warnings)
+    public static IReadOnlyList<Piece> Join(IReadOnlyList<Piece> pieces, Assessment assessment, Warnings warnings)
     {
         var joined = new List<Piece>(pieces.Count);
         var lastLine = 0;
@@ -17,7 +17,7 @@ internal static class PageBreaks
         {
             var piece = pieces[i];
             var next = i + 1 < pieces.Count ? pieces[i + 1] : null;
-            if (joined is [.., { Kind: PieceKind.Paragraph or PieceKind.Item, Text.Length: < LongestJoin } before] && Why(before, piece, next, lastLine, warnings) is { } why)
+            if (joined is [.., { Kind: PieceKind.Paragraph or PieceKind.Item, Text.Length: < LongestJoin } before] && !IsOverCriteria(piece, next, assessment) && Why(before, piece, next, lastLine, warnings) is { } why)
             {
                 if (why.Length > 0)
                     warnings.Add(piece.Line, why, piece.Text);
@@ -55,6 +55,11 @@ internal static class PageBreaks
         && !Phrase.StartsLower(before.Text)
         && !Phrase.EndsSentence(before.Text);
 
+    // What stands over criteria that say essential or desirable is the name of their category, and no end of a sentence.
+    private static bool IsOverCriteria(Piece piece, Piece? next, Assessment assessment) =>
+        piece.Kind == PieceKind.Heading && next is { Kind: PieceKind.Item or PieceKind.Paragraph or PieceKind.Heading }
+        && (ImportanceWords.OfPureName(next.Text) is not null || CriterionMarks.Of(next.Text, assessment).Importance is not null);
+
     // One word that names no section, after a text that stops in the middle of a name: "… the Student Achievement" + "Manager".
     private static bool IsTailAsHeading(Piece before, Piece piece) =>
         piece is { Kind: PieceKind.Heading, Rank: > 1 }
@@ -66,7 +71,8 @@ internal static class PageBreaks
         && before.Text.Split(' ') is { Length: > 4 } words
         // A letter alone is a mark, "– D", and no part of a name.
         && words[^1].Length > 1
-        && Phrase.StartsUpper(words[^1]);
+        && Phrase.StartsUpper(words[^1])
+        && char.IsLetter(words[^1][^1]);
 
     private static string Head(string text) => string.Join(' ', text.Split(' ', 5).Take(4)).TrimEnd('.', ',', ';');
 

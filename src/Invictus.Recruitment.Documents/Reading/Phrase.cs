@@ -26,6 +26,10 @@ internal static class Phrase
     /// <summary>The folded words.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>"You'll", "we'd", "we've" as "you will", "we would", "we have".</summary>
+    public static string InFull(string text) =>
+        text.Replace('’', '\'').Replace("'ll ", " will ", StringComparison.OrdinalIgnoreCase).Replace("'d ", " would ", StringComparison.OrdinalIgnoreCase).Replace("'ve ", " have ", StringComparison.OrdinalIgnoreCase);
+
     public static int CountWords(string text)
     {
         var count = 0;

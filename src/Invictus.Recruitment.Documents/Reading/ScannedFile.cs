@@ -22,7 +22,7 @@ internal sealed record ScannedFile(IReadOnlyList<Piece> Pieces, Func<int, string
             budget.Look();
             if (Count(scanned.Pieces) > JobDescriptionReader.MaxPieces)
                 throw new SpentBudgetException($"has more than {JobDescriptionReader.MaxPieces:N0} paragraphs, items and cells; a job description has far fewer");
-            return scanned with { Pieces = WrappedLines.Join(scanned.Pieces) };
+            return scanned with { Pieces = WrappedLines.Join(FieldRuns.Mark(scanned.Pieces)) };
         }
         catch (Exception spent) when (SpentIn(spent) is not null)
         {

@@ -66,7 +66,7 @@ internal sealed class SectionBuilder(Assessment assessment, Warnings warnings)
         Open(piece.Text, Math.Min(DeepestLevel, TopLevel + _ranks.Count), piece.Line).IsSpecification = isSpecification;
         _ranks.Add(piece.Rank);
         if (isSpecification)
-            _list.Open(piece.Rank);
+            _list.Open(piece);
     }
 
     private void Block(Block block, Piece piece)

@@ -101,6 +101,9 @@ internal sealed class SpecificationColumns
             return _roles[column] == ColumnRole.Method ? ColumnRole.Method : ColumnRole.Text;
         if (_roles[column] == ColumnRole.Method && cells.All(t => TableMarks.IsMark(t) || Phrase.Fold(t) == Phrase.Fold(Names[column])))
             return ColumnRole.Method;
+        // "Ref" over ticks is no number.
+        if (_roles[column] == ColumnRole.Number && cells.All(TableMarks.IsMark) && _assessment.IsStages(Names[column]) && !cells.All(IsNumber))
+            return ColumnRole.Method;
         if (cells.All(IsNumber))
             return _roles[column] == ColumnRole.Number || column == 0 ? ColumnRole.Number : ColumnRole.Other;
         var stages = cells.Count(t => _assessment.IsStages(t));

@@ -11,6 +11,9 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>A longer paragraph is no criterion unless it is marked as one.</summary>
     private const int MostWordsOfParagraph = 40;
 
+    /// <summary>A shorter sentence may well be a criterion.</summary>
+    private const int FewestWordsOfNote = 8;
+
     private static readonly string[] LeadIns = ["candidate", "candidates", "applicant", "applicants", "holder", "postholder", "you", "successful", "following", "must", "should"];
 
     private readonly List<Criterion> _criteria = [];
@@ -45,7 +48,15 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>Criteria have come, and what comes now is none of them.</summary>
     public bool HasEnded { get; private set; }
 
-    public void Open(int rank)
+    /// <summary>Opens under the heading of a specification, which may say essential or desirable itself.</summary>
+    public void Open(Piece heading)
+    {
+        Open(heading.Rank);
+        if (Headings.ImportanceOfSpecification(heading.Text) is { } importance)
+            Over(importance, "", heading);
+    }
+
+    private void Open(int rank)
     {
         (_isOpen, _rank, _importance, _category, _hasItems, _hasTable, HasEnded) = (true, rank, null, "", false, false, false);
         _hasCriteria = false;
@@ -75,7 +86,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     /// <summary>A heading that says essential, desirable or a category; false when it ends the specification.</summary>
     public bool TakeHeading(Piece heading, Piece? next)
     {
-        if (ImportanceWords.OfName(heading.Text, out var named) is { } importance)
+        if ((ImportanceWords.OfName(heading.Text, out var named) ?? (_isOpen && next is { Kind: PieceKind.Item } ? ImportanceWords.OfTalk(heading.Text) : null)) is { } importance)
         {
             if (!_isOpen)
                 Open(heading.Rank);
@@ -85,7 +96,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
         var holdsImportance = next is not null && next.Kind is PieceKind.Heading or PieceKind.Item or PieceKind.Paragraph && ImportanceWords.OfName(next.Text, out _) is not null;
         var holdsCriteria = next is { Kind: PieceKind.Item or PieceKind.Specification }
             || (next is { Kind: PieceKind.Paragraph } && _importance is not null && heading.Rank > _rank && IsLikeTheOthers(next.Text));
-        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
+        var holdsMarks = next is { Kind: PieceKind.Item or PieceKind.Paragraph } && (CriterionMarks.Of(next.Text, assessment).Importance is not null || (assessment.Rule is not null && next.Kind == PieceKind.Item));
         if (!_isOpen && holdsMarks && Headings.IsCategory(heading.Text))
             Open(heading.Rank - 1);
         // Where each category has had its own "Essential" and "Desirable", a heading without them is no category.
@@ -116,7 +127,7 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             Over(name, named, piece);
             return true;
         }
-        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next))
+        if (IsCategoryOfItems(piece, next) || IsCategoryOverImportance(piece, next) || IsCategoryOverMarked(piece, next))
         {
             _importanceHoldsCategories |= _importance is not null && !_hasCriteria;
             Under(piece.Text, piece.Line);
@@ -131,6 +142,12 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
             HasEnded = _criteria.Count > 0 && piece.Kind == PieceKind.Paragraph;
             if (piece.Kind == PieceKind.Item)
                 warnings.Add(piece.Line, $"“{piece.Text}” is marked neither essential nor desirable and was not taken as a criterion.", piece.Text);
+            return false;
+        }
+        if (piece.Kind == PieceKind.Paragraph && marks.Importance is null && IsSentenceBehind(piece))
+        {
+            HasEnded = true;
+            warnings.Add(piece.Line, $"“{piece.Text}” is a sentence, unlike the criteria above it, and was not taken as a criterion.", piece.Text);
             return false;
         }
         if (!_hasItems && piece.Kind == PieceKind.Item)
@@ -166,6 +183,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     // Criteria of one document are all sentences with full stops, or none is.
     private bool IsLikeTheOthers(string text) =>
         !IsRunningText(text) && (_criteria.Count == 0 || text.EndsWith('.') == (_criteria.Count(c => c.Text.EndsWith('.')) * 2 > _criteria.Count));
+
+    // A note behind the criteria: apart from them, with a full stop where they have none.
+    private bool IsSentenceBehind(Piece piece) =>
+        piece.MayFollowPageBreak && piece.Text.EndsWith('.') && Phrase.CountWords(piece.Text) >= FewestWordsOfNote
+        && _criteria.Count >= 2 && _criteria.TrueForAll(c => !c.Text.EndsWith('.'));
 
     private void Add(Criterion criterion)
     {
@@ -218,6 +240,11 @@ internal sealed class SpecificationList(Assessment assessment, Warnings warnings
     private bool IsCategoryOverImportance(Piece piece, Piece? next) =>
         piece.Kind == PieceKind.Paragraph && !(_importance == Importance.Essential && ImportanceWords.OfPureName(next?.Text ?? "") == Importance.Desirable) && next is { Kind: PieceKind.Heading or PieceKind.Paragraph } && ImportanceWords.OfPureName(next.Text) is not null
         && Phrase.CountWords(piece.Text) <= 8 && !Phrase.EndsSentence(piece.Text.TrimEnd(':'));
+
+    // A line with the name of a category, over a line that says its importance itself.
+    private bool IsCategoryOverMarked(Piece piece, Piece? next) =>
+        piece.Kind == PieceKind.Paragraph && Headings.IsCategory(piece.Text) && !Phrase.EndsSentence(piece.Text.TrimEnd(':')) && CriterionMarks.Of(piece.Text, assessment).Importance is null
+        && next is { Kind: PieceKind.Paragraph } && CriterionMarks.Of(next.Text, assessment).Importance is not null;
 
     // A category is part of the result only through its criteria; without any it must not vanish in silence.
     private void EndCategory()

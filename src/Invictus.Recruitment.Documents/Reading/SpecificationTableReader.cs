@@ -8,6 +8,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
     private readonly CellCriteria _cells = new(assessment, warnings);
     private SpecificationColumns _columns = null!;
     private Importance? _importance = context.Importance;
+    private Importance? _under;
     private AssessmentStage _stages;
     private string _category = category;
     private int _categoryLine;
@@ -47,7 +48,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         foreach (var text in row.Cells.Where(c => c.Count > 0).Select(Piece.TextOf))
             if (AssessmentKey.PairsOf(text) is { Count: > 0 } pairs)
                 assessment.Learn(pairs);
-        _importance = context.Importance;
+        (_importance, _under) = (context.Importance, null);
         var first = _columns.With(ColumnRole.Category).Concat(_columns.With(ColumnRole.Criterion)).Concat(_columns.With(ColumnRole.Number)).DefaultIfEmpty(-1).Min();
         if (row.Text(first) is var name && Headings.IsCategory(name) && ColumnNames.RoleOf(name, assessment) is null)
             Category(name, row.Line);
@@ -78,7 +79,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
     {
         var filled = Enumerable.Range(0, row.Cells.Count).Where(c => row.Cells[c].Count > 0).ToList();
         var texts = filled.Where(c => _columns.Roles[c] != ColumnRole.Number).ToList();
-        if (texts.Count == 1 && Alone(row, texts[0]))
+        if ((texts.Count == 1 && Alone(row, texts[0])) || SaysStages(row, filled))
             return;
         if (_columns.HoldsMarks)
             Marked(row, filled);
@@ -86,6 +87,16 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
             Written(row, filled);
         foreach (var c in _columns.With(ColumnRole.Other).Where(filled.Contains))
             warnings.Add(row.Line, $"Left out{(_columns.Names[c].Length > 0 ? $" (“{_columns.Names[c]}”)" : "")}: “{row.Text(c)}”.", _cells.Newest);
+    }
+
+    // "Assessed by" in place of a category, and stages beside it: they hold for the criteria above.
+    private bool SaysStages(Piece row, List<int> filled)
+    {
+        if (_columns.HoldsMarks || filled is not [var name, .. { Count: > 0 } beside] || _columns.Roles[name] != ColumnRole.Category || ColumnNames.RoleOf(row.Text(name), assessment) != ColumnRole.Assessed || !beside.TrueForAll(c => assessment.IsStages(row.Text(c))))
+            return false;
+        _cells.Assess(_category, beside.Aggregate(AssessmentStage.None, (all, c) => all | assessment.StagesOf(row.Text(c), out _)));
+        warnings.Add(row.Line, $"“{TextOf(row)}” was read as: how the criteria above it are assessed.");
+        return true;
     }
 
     // The only text of its row: a title, what is essential from here on, or a category. False when it is a criterion.
@@ -102,6 +113,9 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         else if (cell.Count == 1 && ImportanceWords.OfName(text, out var category) is { } importance)
         {
             _importance = importance;
+            // The one column of essential criteria goes on with the desirable ones.
+            if (_columns.With(ColumnRole.Essential).Count() + _columns.With(ColumnRole.Desirable).Count() == 1)
+                _under = importance;
             if (category.Length > 0)
                 Category(category, row.Line);
             warnings.Add(row.Line, $"“{text}”: the criteria under it were read as {Name(importance)}.");
@@ -137,7 +151,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
         foreach (var c in filled.Where(c => _columns.Roles[c] is ColumnRole.Essential or ColumnRole.Desirable))
         {
             any = true;
-            var importance = _columns.Roles[c] == ColumnRole.Essential ? Importance.Essential : Importance.Desirable;
+            var importance = _under ?? (_columns.Roles[c] == ColumnRole.Essential ? Importance.Essential : Importance.Desirable);
             if (TableMarks.SaysNone(row.Text(c)))
                 warnings.Add(row.Line, $"“{row.Text(c)}” was read as: no criterion.");
             else
@@ -177,7 +191,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
             return;
         }
         var cell = row.Cells[_columns.Criterion];
-        if (importance is null && assessment.Legend is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
+        if (importance is null && assessment.Unmarked is null && cell.All(p => (cell.Count == 1 || ImportanceWords.OfPureName(p.Text) is null) && CriterionMarks.Of(p.Text, assessment).Importance is null))
         {
             if (!_cells.GoesOn(cell, _category))
                 warnings.Add(row.Line, $"“{TextOf(row)}” is marked neither essential nor desirable and was not taken as a criterion.");
@@ -206,7 +220,7 @@ internal sealed class SpecificationTableReader(TableContext context, string cate
                 if (c < _columns.Criterion)
                     _importance = value;
                 _ = value == Importance.Essential ? essential = true : desirable = true;
-                if (ImportanceWords.OfValue(text) is null)
+                if ((ImportanceWords.OfValue(text) ?? assessment.ImportanceOf(text)) is null)
                     stages |= assessment.StagesOf(text[text.IndexOfAny([' ', '/', '(', ',', ':', '-', '–'])..], out _);
             }
             else if (_columns.Roles[c] == ColumnRole.Importance && !TableMarks.IsMark(text))

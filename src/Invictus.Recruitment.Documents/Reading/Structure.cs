@@ -8,6 +8,7 @@ internal static class Structure
     public static JobDescriptionContent Build(IReadOnlyList<Piece> pieces, Assessment assessment, Warnings warnings)
     {
         var sections = new SectionBuilder(assessment, warnings);
+        pieces = LateFacts.First(pieces, warnings);
         var header = HeaderReader.Read(pieces, sections, warnings, out var next);
         for (; next < pieces.Count; next++)
             sections.Add(pieces[next], Ahead(pieces, next));

@@ -27,12 +27,15 @@ internal static class TableHeads
     public static List<TablePart> Parts(IReadOnlyList<Piece> rows, int importanceColumn, Assessment assessment)
     {
         var parts = new List<TablePart>();
+        var labelled = rows.Where(r => r.Cells.Any(c => BeginsWithImportance(Piece.TextOf(c)))).ToHashSet();
+        if (labelled.Count < 2)
+            labelled.Clear();
         for (var i = 0; i < rows.Count; i++)
         {
             var open = parts.Count > 0 ? parts[^1] : null;
             if (open is { Head.Count: 1, Body.Count: 0 } && IsSecondLine(open.Head[0], rows[i], assessment))
                 open.Head.Add(rows[i]);
-            else if (IsHead(rows[i], importanceColumn, assessment, parts.Exists(p => p.Head.Count > 0), i))
+            else if (!labelled.Contains(rows[i]) && IsHead(rows[i], importanceColumn, assessment, parts.Exists(p => p.Head.Count > 0), i))
                 parts.Add(new TablePart([rows[i]], []));
             else if (open is null)
                 parts.Add(new TablePart([], [rows[i]]));
@@ -80,19 +83,25 @@ internal static class TableHeads
     /// <summary>"E", "Desirable", "Essential (A, I)": a value, and perhaps the stages behind it.</summary>
     public static Domain.JobDescriptions.Importance? MarkOf(string text, Assessment assessment)
     {
-        if (ImportanceWords.OfValue(text) is { } value)
+        if ((ImportanceWords.OfValue(text) ?? assessment.ImportanceOf(text)) is { } value)
             return value;
         var end = text.Length <= 60 ? text.AsSpan().IndexOfAny(Behind) : -1;
         return end > 0 && ImportanceWords.OfValue(text[..end]) is { } first && assessment.IsStages(text[end..]) ? first : null;
     }
 
+    // "Essential: plans menus", row after row: a criterion with its label. One alone may be the name of a column that explains itself.
+    private static bool BeginsWithImportance(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 24 and var colon && colon + 2 < text.Length && ImportanceWords.OfValue(text[..colon]) is not null;
+
     // "Requirement | E" over the letters E: there the letter is a tick in its column.
     private static bool HasLetterHead(IReadOnlyList<Piece> rows, int column) =>
-        rows.Take(MostRowsAbove).Any(r => ImportanceWords.OfValue(r.Text(column)) is not null && r.Cells.Count(c => c.Count > 0) > 1 && !HasLongText(r));
+        Enumerable.Range(0, Math.Min(MostRowsAbove, rows.Count)).Any(i => ImportanceWords.OfValue(rows[i].Text(column)) is not null && rows[i].Cells.Count(c => c.Count > 0) > 1 && !HasLongText(rows[i])
+            && rows.Skip(i + 1).Any(below => below.Text(column).Length > 0));
 
     private static bool HasLongText(Piece row) => row.Cells.Any(c => Phrase.CountWords(Piece.TextOf(c)) > 3);
 
-    private static bool NamesBoth(Piece row, Assessment assessment)
+    /// <summary>The row names a column of essential and one of desirable criteria.</summary>
+    public static bool NamesBoth(Piece row, Assessment assessment)
     {
         var roles = row.Cells.Select(c => c.Count == 0 ? null : ColumnNames.RoleOf(Piece.TextOf(c), assessment)).ToList();
         return roles.Contains(ColumnRole.Essential) && roles.Contains(ColumnRole.Desirable);
@@ -114,15 +123,18 @@ internal static class TableHeads
 
         if (importance.Any(c => roles[c] == ColumnRole.Essential) && importance.Any(c => roles[c] == ColumnRole.Desirable))
             return importance.Any(c => row.Text(c).Length > 2)
-                ? others.All(c => IsShort(row.Text(c)))
-                : (named || !hasHead) && others.All(c => IsShort(row.Text(c)));
+                ? others.All(c => roles[c] is not null || IsShort(row.Text(c)))
+                : (named || !hasHead) && others.All(c => roles[c] is not null || IsShort(row.Text(c)));
         if (importanceColumn >= 0)
             return filled.Count > 1 && MarkOf(row.Text(importanceColumn), assessment) is null && row.Text(importanceColumn).Length > 0 && IsShort(row.Text(importanceColumn))
-                && others.All(c => IsShort(row.Text(c))) && (index == 0 || named);
+                && others.All(c => roles[c] is not null || IsShort(row.Text(c))) && (index == 0 || named);
         if (importance.Count > 0)
             return others.Count == 0
                 ? importance[0] > 0 && (!hasHead || row.Text(importance[0]).Length > 2)
                 : named && !(hasHead && importance.All(c => row.Text(c).Length <= 2));
+        // "Area | Requirement | Seen in": where two names are known, the others are names too.
+        if (index == 0 && roles.ContainsValue(ColumnRole.Criterion) && roles.Values.Any(r => r is ColumnRole.Category or ColumnRole.Number) && filled.All(c => IsShort(row.Text(c)) || roles[c] is not null))
+            return true;
         return index < MostRowsAbove && !hasHead && named && filled.Count > 1
             && roles.Values.Any(r => r is ColumnRole.Assessed or ColumnRole.Method) && roles.Values.Any(r => r is ColumnRole.Criterion or ColumnRole.Category or ColumnRole.Number or null);
     }

@@ -46,7 +46,7 @@ internal sealed class Tables
             return;
         _context = _context with { Cut = null };
         if (Headings.IsSpecification(piece.Text))
-            _context = new TableContext(true, null);
+            _context = new TableContext(true, Headings.ImportanceOfSpecification(piece.Text));
         else if (ImportanceWords.OfName(piece.Text, out _) is { } importance)
             _context = _context with { Importance = importance };
         else if (piece.Kind == PieceKind.Heading || Headings.LooksMarked(piece) || Headings.IsKnown(piece.Text))
@@ -57,7 +57,10 @@ internal sealed class Tables
 
     private void One(List<Piece> rows)
     {
-        if (SpecificationTable.TryRead(rows, _context, _assessment, _warnings) is { } table)
+        var parts = WholeDocumentTable.Parts(rows, _assessment);
+        if (parts.Count > 1)
+            parts.ForEach(One);
+        else if (SpecificationTable.TryRead(rows, _context, _assessment, _warnings) is { } table)
         {
             _out.Add(new Piece(PieceKind.Specification, rows[0].Line, "") { Table = table });
             _layoutEnd = -1;
@@ -65,8 +68,12 @@ internal sealed class Tables
         }
         else if (Signatures.IsTable(rows))
             Signature(rows);
-        else if (FieldTable.Of(rows) is { } fields)
+        else if (FieldTable.Of(rows, out var sections) is { } fields)
+        {
             _out.AddRange(fields);
+            if (sections.Count > 0)
+                Layout(sections);
+        }
         else
             Layout(rows);
     }

@@ -44,9 +44,17 @@ internal static class WrappedLines
         && !IsAlone(first)
         && !HeaderFields.BeginsWithLabel(line)
         && !Signatures.IsLine(line.Text)
+        && !BeginsWithImportance(line.Text)
+        && !OwnNumber.IsNext(FirstWord(first.Text), FirstWord(line.Text))
         && Headings.CategoryLabel(line.Text) is null
         && (Phrase.StartsLower(line.Text)
             || (lastLine.Length >= FullLine && !(Phrase.EndsSentence(lastLine) && DutyVerbs.Begins(line.Text))));
+
+    private static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 8 and var end ? text[..end] : "";
+
+    // "Desirable: …"
+    private static bool BeginsWithImportance(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40 and var colon && ImportanceWords.OfPureName(text[..colon]) is not null;
 
     // A label waits for its value, a heading for what stands under it.
     private static bool IsAlone(Piece piece) =>

@@ -68,6 +68,84 @@ public class HeaderLayoutTests
         Assert.Equal("Salary: £21,000", read.Content.Sections[0].Blocks[0].Text);
     }
 
+    [Theory]
+    [InlineData("Post ..... School Cook\nTeam ..... Catering\nGrade .... Grade 4\nManager .. Business Manager\nHours .... 30 a week\nTerm ..... Permanent")]
+    [InlineData("Job — School Cook\nTeam — Catering\nWage — Grade 4\nAnswers to — Business Manager\nHours — 30 a week\nTerm — Permanent")]
+    [InlineData("# School Cook\n\n## 1. Key facts\n\n- Team: Catering\n- Grade: Grade 4\n- Manager: Business Manager\n- Hours: 30 a week\n- Term: Permanent\n- Post: School Cook")]
+    public void Key_facts_are_known_by_their_neighbours(string header)
+    {
+        var read = Read.Text(Document(header.Replace("Manager ..", "Manager .....", StringComparison.Ordinal)));
+        Assert.Equal(Cook, read.Content.Header);
+        Assert.Equal("Main duties", Assert.Single(read.Content.Sections).Heading);
+    }
+
+    [Fact]
+    public void A_value_behind_a_dash_may_be_long_or_go_on_in_the_next_line()
+    {
+        var header = Of("Post – School Cook\nContacts – suppliers, cooks of the other schools of the trust, and the\nfamilies of pupils with allergies\nHours – 30 a week");
+        Assert.Equal("suppliers, cooks of the other schools of the trust, and the families of pupils with allergies", header.LiaisingWith);
+        Assert.Equal("30 a week", header.Hours);
+    }
+
+    [Fact]
+    public void A_key_fact_that_nobody_knows_stays_as_text_with_a_warning()
+    {
+        var read = Read.Text(Document("Post – School Cook\nHours – 30 a week\nUniform size – any\nTerm – Permanent"));
+        Assert.Equal("Uniform size: any", read.Content.Sections[0].Blocks[0].Text);
+        Assert.Contains(read.Warnings, w => w.Line == 3 && w.Beside == "Uniform size: any");
+    }
+
+    [Fact]
+    public void Sentences_with_dashes_are_no_key_facts()
+    {
+        var read = Read.Text(Document("Job title: School Cook\n\nOur kitchen – the heart of the school\n\nGood food – good grades\n\nJoin us – soon"));
+        Assert.Equal(["Our kitchen – the heart of the school", "Good food – good grades", "Join us – soon"], read.Content.Sections[0].Blocks.Select(b => b.Text));
+    }
+
+    [Fact]
+    public void A_heading_over_key_facts_is_told_and_no_title()
+    {
+        var read = Read.Text(Document("# School Cook\n\n## Particulars of the post\n\nHours: 30 a week\n\nTerm: Permanent"));
+        Assert.Equal(("School Cook", "30 a week"), (read.Content.Header.Title, read.Content.Header.Hours));
+        Assert.Contains(read.Warnings, w => w.Line == 3 && w.Message == "Left out as the heading over key facts: “Particulars of the post”.");
+    }
+
+    [Fact]
+    public void Sections_may_follow_the_key_facts_in_one_table()
+    {
+        var read = Read.Text(Document("| Post | School Cook |\n|---|---|\n| Hours | 30 a week |\n| The job in short | You cook a good lunch for every child, each day of the week. |"));
+        Assert.Equal(("School Cook", "30 a week"), (read.Content.Header.Title, read.Content.Header.Hours));
+        Assert.Equal("The job in short", read.Content.Sections[0].Heading);
+        Assert.Equal("You cook a good lunch for every child, each day of the week.", Assert.Single(read.Content.Sections[0].Blocks).Text);
+    }
+
+    [Theory]
+    [InlineData("**What we'll pay**<br>Grade 4\n\n**Who you'll report to**<br>Business Manager\n\n**Your hours**<br>30 a week")]
+    [InlineData("Grade:\t\tGrade 4\nReports to:\t\tBusiness Manager\nHours:\t30 a week")]
+    [InlineData("Grade: Grade 4\n\nReporting to Business Manager\n\nHours: 30 a week")]
+    public void Labels_may_talk_or_stand_apart(string header)
+    {
+        var read = Of("# School Cook\n\n" + header);
+        Assert.Equal(("School Cook", "Grade 4", "Business Manager", "30 a week"), (read.Title, read.SalaryRange, read.ReportingTo, read.Hours));
+    }
+
+    [Fact]
+    public void Key_facts_may_stand_behind_the_person_specification()
+    {
+        var read = Read.Text("# Person specification\n\n## Essential\n\n- Cooks\n\n# Job description\n\nJob title: School Cook\n\nGrade: Grade 4\n\n## Main duties\n\n- Cook lunch\n");
+        Assert.Equal(("School Cook", "Grade 4"), (read.Content.Header.Title, read.Content.Header.SalaryRange));
+        Assert.Equal("Cooks", Assert.Single(read.Content.Criteria).Text);
+        Assert.Equal("Cook lunch", Assert.Single(Assert.Single(read.Content.Sections).Blocks).Text);
+    }
+
+    [Fact]
+    public void Numbered_headings_in_capitals_are_headings()
+    {
+        var read = Read.Text("Job title: School Cook\n\n1. PURPOSE\nTo cook lunch for every child.\n\n2. IN THE KITCHEN\n(a) Cook lunch\n(b) Clean the oven\n\n3. PERSON SPECIFICATION\n\nEssential:\n- Cooks\n");
+        Assert.Equal(["PURPOSE", "IN THE KITCHEN"], read.Content.Sections.Select(s => s.Heading));
+        Assert.Equal(["Cook lunch", "Clean the oven"], read.Content.Sections[1].Blocks.Select(b => b.Text));
+    }
+
     private static string Document(string header) => header + "\n\n## Main duties\n\n- Cook lunch\n- Clean the kitchen\n\n## Person specification\n\n### Essential\n\n- Cooks\n";
 
     private static JobDescriptionHeader Of(string header) => Read.Text(Document(header)).Content.Header;

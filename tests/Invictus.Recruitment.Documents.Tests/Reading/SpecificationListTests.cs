@@ -165,4 +165,88 @@ public class SpecificationListTests
         Reads(
             "**Essential**\n\n**Skills**\n\n- Plans menus\n\n**In the dining hall**\n\n- Kind to children\n\n**Desirable**\n\n**Skills**\n\n- Bakes bread\n\n**Notes for applicants**\n\n- Bring your certificates\n",
             "E Skills: Plans menus", "D Skills: Bakes bread", "E In the dining hall: Kind to children");
+
+    [Fact]
+    public void The_heading_of_the_specification_may_say_its_importance() =>
+        Reads(
+            "- Plans menus\n\n## Person specification: essential\n\n- Counts stock\n\n## Person specification (desirable)\n\n- Bakes bread\n",
+            "E : Counts stock", "D : Bakes bread");
+
+    [Theory]
+    [InlineData("## D. Person specification\n\n")]
+    [InlineData("## Part 2: Person specification\n\n")]
+    public void The_heading_of_the_specification_may_have_a_number(string heading)
+    {
+        var read = Read.Text("Job title: Cook\n\n## A. Main duties\n\n- Cook lunch\n\n" + heading + "Plans menus – essential\n\nBakes bread – desirable\n");
+        Assert.Equal(["E : Plans menus", "D : Bakes bread"], read.Content.Criteria.Select(Line));
+        Assert.Equal("A. Main duties", Assert.Single(read.Content.Sections).Heading);
+    }
+
+    [Fact]
+    public void A_word_of_many_meanings_before_the_importance_is_a_category() =>
+        Reads(
+            "**Skills (essential)**\n\n- Plans menus\n\n**Skills (desirable)**\n\n- Bakes bread\n\n**Attributes (essential)**\n\n- Kind to children\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Attributes: Kind to children");
+
+    [Fact]
+    public void One_word_over_marked_criteria_is_a_category_and_no_end_of_a_sentence() =>
+        Reads(
+            "#### Skills\n\n- Essential: plans menus\n- Desirable: works with a supplier such as Ovenly\n\n#### Temper\n\n- Essential: kind to children\n",
+            "E Skills: plans menus", "D Skills: works with a supplier such as Ovenly", "E Temper: kind to children");
+
+    [Fact]
+    public void Own_numbers_of_essential_and_desirable_criteria_count_side_by_side() =>
+        Reads(
+            "| Area | Essential | Desirable |\n|---|---|---|\n| Skills | K1. Plans menus | L1. Bakes bread |\n| Experience | K2. Work in a kitchen | L2. Work in a school |\n| Character | K3. Kind to children | L3. Sings at work |\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen", "D Experience: Work in a school", "E Character: Kind to children", "D Character: Sings at work");
+
+    [Fact]
+    public void Headings_may_ask_as_people_talk() =>
+        Reads(
+            "### You'll need\n\n- To plan menus\n\n### It'd be great if you also had\n\n- A driving licence\n",
+            "E : To plan menus", "D : A driving licence");
+
+    [Fact]
+    public void What_is_good_may_be_a_category() =>
+        Reads(
+            "### Good with people\n\n- Kind to children (E)\n- Sings at work (D)\n",
+            "E Good with people: Kind to children", "D Good with people: Sings at work");
+
+    [Fact]
+    public void A_rule_in_a_sentence_holds_for_what_is_not_marked() =>
+        Reads(
+            "We score each point below, which is essential unless it is shown as desirable.\n\n### Skills\n\n- Plans menus\n- Bakes bread (desirable)\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread");
+
+    [Fact]
+    public void Lines_that_say_their_importance_stay_apart_under_the_line_that_names_their_category() =>
+        Reads(
+            "Skills\nEssential: plans menus for four weeks ahead, with a budget for each\nDesirable: bakes bread\n\nExperience\nEssential: work in a kitchen\n",
+            "E Skills: plans menus for four weeks ahead, with a budget for each", "D Skills: bakes bread", "E Experience: work in a kitchen");
+
+    [Fact]
+    public void Several_letters_in_brackets_are_stages_but_no_grades() =>
+        Reads(
+            "### Essential\n\n- Plans menus (A/I)\n- GCSE mathematics at one of the grades (A, C)\n",
+            "E : Plans menus [AI]", "E : GCSE mathematics at one of the grades (A, C)");
+
+    [Fact]
+    public void Own_numbers_with_E_and_D_say_the_importance() =>
+        Reads(
+            "Skills\nE1 Plans menus for four weeks ahead of time, and keeps within the budget\nE2 Counts stock (Interview)\nD1 Bakes bread (Task)\n\nExperience\nE3 Work in a kitchen\nD2 Work in a school\n",
+            "E Skills: Plans menus for four weeks ahead of time, and keeps within the budget", "E Skills: Counts stock [I]", "D Skills: Bakes bread [T]", "E Experience: Work in a kitchen", "D Experience: Work in a school");
+
+    [Fact]
+    public void A_specification_by_another_name_may_say_its_importance() =>
+        Reads(
+            "## Selection criteria (essential)\n\n1. Plans menus\n2. Counts stock\n\n## Selection criteria (desirable)\n\n3. Bakes bread\n",
+            "E : Plans menus", "E : Counts stock", "D : Bakes bread");
+
+    [Fact]
+    public void A_sentence_behind_criteria_without_full_stops_is_a_note()
+    {
+        var read = Read.Text(Before + "### Essential\n\nPlans menus\n\nCounts stock\n\n### Desirable\n\nBakes bread\n\nWe look at all of this again when you have been here a year.\n");
+        Assert.Equal(["E : Plans menus", "E : Counts stock", "D : Bakes bread"], read.Content.Criteria.Select(Line));
+        Assert.Contains(read.Warnings, w => w.Beside == "We look at all of this again when you have been here a year.");
+    }
 }

@@ -189,4 +189,78 @@ public class SpecificationTableTests
     [InlineData("| Grade | A | B | C | D | E |\n|---|---|---|---|---|---|\n| Points | 1 | 2 | 3 | 4 | 5 |\n")]
     public void What_is_no_person_specification_gives_no_criteria(string text) =>
         Assert.Empty(Read.Text("Job title: Cook\n\n## Main duties\n\n- Cook lunch\n\n" + text).Content.Criteria);
+
+    [Fact]
+    public void A_name_of_a_column_may_end_in_a_full_stop() =>
+        Reads(
+            "| Nr. | Criterion | E. | D. | A. | I. |\n|---|---|---|---|---|---|\n| 1.1 | Plans menus | x | | | x |\n| 1.2 | Bakes bread | | x | x | |\n",
+            "E : Plans menus [I]", "D : Bakes bread [A]");
+
+    [Fact]
+    public void Letters_of_stages_may_make_a_small_word() =>
+        Reads(
+            "A: application, O: observed task, N: interview\n\n| Requirement | Importance | Assessed |\n|---|---|---|\n| Plans menus | E | ON |\n| Bakes bread | D | A |\n",
+            "E : Plans menus [IT]", "D : Bakes bread [A]");
+
+    [Fact]
+    public void A_word_for_stages_may_be_explained_in_a_sentence() =>
+        Reads(
+            "The last column says when we look at each point; ‘throughout’ stands for application, interview and references.\n\n| Requirement | Importance | Stage |\n|---|---|---|\n| Plans menus | Essential | Interview |\n| Kind to children | Essential | Throughout |\n| Bakes bread | Desirable | Interview |\n",
+            "E : Plans menus [I]", "E : Kind to children [AIR]", "D : Bakes bread [I]");
+
+    [Fact]
+    public void Tables_under_two_headings_may_hold_what_is_essential_and_what_is_desirable() =>
+        Reads(
+            "## Person specification – essential\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Plans menus | I |\n| | Counts stock | A + I |\n\n## Person specification – desirable\n\n| Area | Requirement | Seen in |\n|---|---|---|\n| Skills | Bakes bread | T |\n",
+            "E Skills: Plans menus [I]", "E Skills: Counts stock [AI]", "D Skills: Bakes bread [T]");
+
+    [Fact]
+    public void Desirable_may_have_a_degree() =>
+        Reads(
+            "| Requirement | Level |\n|---|---|\n| Plans menus | Absolutely essential |\n| Bakes bread | Highly desirable |\n",
+            "E : Plans menus", "D : Bakes bread");
+
+    [Fact]
+    public void Ticks_may_stand_under_ref() =>
+        Reads(
+            "| Requirement | E | D | Int | Ref |\n|---|---|---|---|---|\n| Plans menus | ✓ | | ✓ | |\n| Bakes bread | | ✓ | | ✓ |\n",
+            "E : Plans menus [I]", "D : Bakes bread [R]");
+
+    [Fact]
+    public void One_table_may_hold_the_whole_document()
+    {
+        var read = Read.Text("| Job title | School Cook | |\n|---|---|---|\n| Grade | 4 | |\n| Hours | 30 | |\n| Person specification | Essential | Desirable |\n| Skills | Plans menus | Bakes bread |\n| Experience | Work in a kitchen | |\n");
+        Assert.Equal(("School Cook", "4", "30"), (read.Content.Header.Title, read.Content.Header.SalaryRange, read.Content.Header.Hours));
+        Assert.Equal(["E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen"], read.Content.Criteria.Select(Line));
+    }
+
+    [Fact]
+    public void A_table_of_its_own_may_have_one_short_criterion() =>
+        Reads(
+            "| **Skills** | |\n|---|---|\n| Plans menus | E |\n| Bakes bread | D |\n\n| **Manner** | |\n|---|---|\n| Kind | E |\n",
+            "E Skills: Plans menus", "D Skills: Bakes bread", "E Manner: Kind");
+
+    [Fact]
+    public void A_key_may_give_other_letters_to_essential_and_desirable() =>
+        Reads(
+            "| Requirement | Rank |\n|---|---|\n| Plans menus | 1 |\n| Counts stock | 1 |\n| Bakes bread | 2 |\n\n1 = essential, 2 = desirable\n",
+            "E : Plans menus", "E : Counts stock", "D : Bakes bread");
+
+    [Fact]
+    public void Stages_may_stand_in_a_row_under_their_criteria() =>
+        Reads(
+            "| | Essential | Desirable |\n|---|---|---|\n| Skills | Plans menus | Bakes bread |\n| Assessed through | Interview | |\n| Experience | Work in a kitchen | |\n| Assessed through | Application | |\n",
+            "E Skills: Plans menus [I]", "D Skills: Bakes bread [I]", "E Experience: Work in a kitchen [A]");
+
+    [Fact]
+    public void A_row_alone_may_turn_one_column_from_essential_to_desirable() =>
+        Reads(
+            "| **Essential** | **How seen** |\n|---|---|\n| **Skills** | |\n| Plans menus | Interview |\n| **Desirable** | |\n| **Skills** | |\n| Bakes bread | Task |\n",
+            "E Skills: Plans menus [I]", "D Skills: Bakes bread [T]");
+
+    [Fact]
+    public void Labels_before_the_criteria_of_a_column_are_no_names_of_it() =>
+        Reads(
+            "| Area | Standard | Assessment |\n|---|---|---|\n| Skills | Essential: plans menus | Interview |\n| | Desirable: bakes bread | Task |\n| Experience | Essential: work in a kitchen | Application |\n",
+            "E Skills: plans menus [I]", "D Skills: bakes bread [T]", "E Experience: work in a kitchen [A]");
 }

@@ -134,7 +134,7 @@ public class WordTests
     {
         var pieces = Pieces(Of(P("Shown") + P("secret draft", look: "<w:vanish/>") + P("Duties ... 1", "TOC1")
             + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + P("Click here") + "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" + P("Filled") + "</w:sdtContent></w:sdt>",
-            header: P("Oak School") ), out var told);
+            header: P("Oak School")), out var told);
         Assert.Equal(["Shown", "Filled"], pieces.Select(p => p.Text));
         Assert.Equal(["Left out as page header: “Oak School”.", "Left out as hidden text: “secret draft”.", "Left out as part of the table of contents: “Duties ... 1”.", "Left out as a field that was not filled in: “Click here”."],
             told.Select(w => w.Message));
@@ -167,4 +167,18 @@ public class WordTests
         Assert.Equal(["Cooks well", "Bakes bread"], read.Content.Criteria.Select(c => c.Text));
         Assert.Contains(read.Warnings, w => w.Place == "table 1, row 1" && w.Message.Contains("columns", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_table_in_a_cell_beside_its_name_is_a_table_of_its_own()
+    {
+        var inner = Table(Row(Cell("Essential"), Cell("Desirable")), Row(Cell("Plans menus"), Cell("Bakes bread")), Row(Cell("Counts stock"), Cell("")));
+        var pieces = Pieces(Table(Row(Cell("Post"), Cell("Cook")), Row(Cell("Person specification"), Cell(inner)), Row(Cell("Vetting"), Cell("We check everybody."))));
+        Assert.Equal([PieceKind.Row, PieceKind.Heading, PieceKind.Row, PieceKind.Row, PieceKind.Row, PieceKind.Row], pieces.Select(p => p.Kind));
+        Assert.Equal([["Plans menus"], ["Bakes bread"]], Cells(pieces[3]));
+        Assert.Equal([true, false, true, false, false, true], pieces.Select(p => p.StartsTable));
+    }
+
+    [Fact]
+    public void A_table_of_one_column_in_a_cell_adds_to_the_cell() =>
+        Assert.Equal([["Skills"], ["Plans menus", "Counts stock"]], Cells(Assert.Single(Pieces(Table(Row(Cell("Skills"), Cell(Table(Row(Cell("Plans menus")), Row(Cell("Counts stock"))))))))));
 }

@@ -8,6 +8,7 @@ internal static class AlignedTable
 {
     private const double LeastGap = 7;
     private const int MostSpanned = 90;
+    private const double SamePlace = 3;
 
     /// <summary>A run of lines with common gaps.</summary>
     /// <param name="From">Index of its first line.</param>
@@ -50,7 +51,7 @@ internal static class AlignedTable
                 lastWide = to;
         }
         to = lastWide + 1;
-        while (to < lines.Count && gaps.Count > 0 && GoesOn(lines, to, gaps, pitch))
+        while (to < lines.Count && gaps.Count > 0 && (GoesOn(lines, to, gaps, pitch) || IsNextItem(lines, from, to, gaps, pitch)))
             to++;
         covered.Clear();
         for (var i = from; i < to; i++)
@@ -66,6 +67,12 @@ internal static class AlignedTable
         && !pitch.IsGap(lines[at - 1].Base, only.Base, only.Size)
         && lines[at - 1].Segments[0] is var above && above.X1 < gaps[0].To && above.IsBold == only.IsBold
         && only.Mark == 0 && Phrase.StartsLower(only.Text);
+
+    // The list in the first column may be longer than what stands beside it.
+    private static bool IsNextItem(IReadOnlyList<TextLine> lines, int from, int at, List<(double From, double To)> gaps, Pitch pitch) =>
+        lines[at].Segments is [{ Mark: > 0 } only] && only.X1 < gaps[0].To
+        && !pitch.IsGap(lines[at - 1].Base, only.Base, only.Size)
+        && lines.Skip(from).Take(at - from).Any(l => l.Segments[0] is { Mark: > 0 } above && Math.Abs(above.X0 - only.X0) < SamePlace);
 
     private static bool Crosses(Segment segment, List<(double From, double To)> gaps) => gaps.Exists(g => segment.X0 < g.From && segment.X1 > g.To);
 

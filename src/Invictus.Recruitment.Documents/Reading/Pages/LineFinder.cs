@@ -10,6 +10,9 @@ internal static class LineFinder
 
     private const double WideGap = 1.6;
 
+    /// <summary>A drawn line between two signs may touch them.</summary>
+    private const double OnRule = 0.3;
+
     /// <summary>A mark may stand so far from its text.</summary>
     private const double MarkGap = 42;
 
@@ -50,10 +53,17 @@ internal static class LineFinder
 
     private static void End(int page, List<Glyph> row, IReadOnlyList<Rule> standing, List<TextLine> lines)
     {
-        var words = Words(row.OrderBy(g => g.Left));
+        var (@base, size) = (row.Count > 0 ? row[0].Base : 0, row.Count > 0 ? row[0].Size : 0);
+        var words = Words(row.OrderBy(g => g.Left), [.. standing.Where(r => r.Y0 < @base && r.Y1 > @base - size * 0.5).Select(r => r.X0)]);
         row.Clear();
         if (words.Count == 0)
             return;
+        // A number that the text touches is a word of its own, at the place where it begins.
+        if (Marks.Touching(words[0].Text) is > 0 and var mark)
+        {
+            words.Insert(0, words[0] with { Text = words[0].Text[..mark], X1 = words[0].X0 });
+            words[1] = words[1] with { Text = words[1].Text[mark..], X0 = words[1].X0 + words[1].Size };
+        }
         var segments = new List<Segment>();
         var from = 0;
         for (var i = 1; i <= words.Count; i++)
@@ -75,7 +85,7 @@ internal static class LineFinder
         return gap > WideGap * next.Size && !(before.Count == 1 && gap < MarkGap && Marks.IsMark(before[0].Text) && before[0].Text is not ("✓" or "✔" or "☐") && next.Text.Any(char.IsLetter));
     }
 
-    private static List<Word> Words(IEnumerable<Glyph> glyphs)
+    private static List<Word> Words(IEnumerable<Glyph> glyphs, List<double> rules)
     {
         var words = new List<Word>();
         var text = new StringBuilder();
@@ -83,7 +93,7 @@ internal static class LineFinder
         foreach (var glyph in glyphs)
         {
             var isWhite = string.IsNullOrWhiteSpace(glyph.Text);
-            if (last is not null && (isWhite || glyph.Left - last.Right > WordGap * Math.Max(glyph.Size, last.Size) || MarkEnds(text, glyph, last)))
+            if (last is not null && (isWhite || glyph.Left - last.Right > WordGap * Math.Max(glyph.Size, last.Size) || MarkEnds(text, glyph, last) || rules.Exists(x => x > last.Right - OnRule && x < glyph.Left + OnRule)))
             {
                 words.Add(Made(text, first!, last));
                 (first, last) = (null, null);

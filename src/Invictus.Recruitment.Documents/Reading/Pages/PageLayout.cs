@@ -62,23 +62,26 @@ internal sealed class PageLayout
 
     private void Ruled(RuledTable table, List<Segment> segments)
     {
-        var columns = table.Xs.Count - 1;
         var cells = table.Cells.Select(c => (Cell: c, Lines: segments.Where(c.Holds).OrderBy(s => s.Base).ThenBy(s => s.X0).ToList())).Where(c => c.Lines.Count > 0).ToList();
-        var starts = true;
-        foreach (var row in cells.GroupBy(c => c.Cell.Row).OrderBy(r => r.Key))
+        foreach (var stacked in table.Stacked())
         {
-            _budget.Step();
-            var lines = Enumerable.Range(0, columns).Select(_ => new List<Segment>()).ToArray();
-            var rights = new double[columns];
-            foreach (var (cell, inCell) in row)
+            var starts = true;
+            foreach (var row in cells.Where(c => c.Cell.Row >= stacked.From && c.Cell.Row < stacked.To).GroupBy(c => c.Cell.Row).OrderBy(r => r.Key))
             {
-                lines[cell.Column] = inCell;
-                // Text keeps as far from the right edge of its cell as from the left.
-                var room = Math.Clamp(cells.Where(c => c.Cell.X0 == cell.X0).SelectMany(c => c.Lines).Min(s => s.X0) - cell.X0, 0, 12);
-                rights[cell.Column] = Math.Max(cell.X1 - room - 2, inCell.Max(s => s.X1));
+                _budget.Step();
+                var lines = stacked.Columns.Select(_ => new List<Segment>()).ToArray();
+                var rights = new double[lines.Length];
+                foreach (var (cell, inCell) in row)
+                {
+                    // Text keeps as far from the right edge of its cell as from the left.
+                    var room = Math.Clamp(cells.Where(c => c.Cell.X0 == cell.X0).SelectMany(c => c.Lines).Min(s => s.X0) - cell.X0, 0, 12);
+                    var column = stacked.ColumnOf(cell);
+                    lines[column] = inCell;
+                    rights[column] = Math.Max(cell.X1 - room - 2, inCell.Max(s => s.X1));
+                }
+                _out.Add(new FlowRow(_page.Number, lines, rights, starts, [.. stacked.Columns.Select(c => table.Xs[c])]) { IsRuled = true });
+                starts = false;
             }
-            _out.Add(new FlowRow(_page.Number, lines, rights, starts, [.. table.Xs.SkipLast(1)]) { IsRuled = true });
-            starts = false;
         }
         _begins = false;
     }

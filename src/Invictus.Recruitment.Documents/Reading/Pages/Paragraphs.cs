@@ -12,7 +12,7 @@ internal static class Paragraphs
             return false;
         if (above.IsTurned || line.IsTurned)
             return above.IsTurned && line.IsTurned;
-        if (BeginsWithLabel(line))
+        if (BeginsWithLabel(line) || OwnNumber.IsNext(first.Words[0].Text, line.Words[0].Text))
             return false;
         // Bold throughout, then not bold: a heading and its text. A sentence may change in the middle of a line.
         if (IsBold(before) != line.IsBold && (IsBold(before) || line.IsBold))

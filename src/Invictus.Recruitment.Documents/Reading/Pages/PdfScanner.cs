@@ -23,7 +23,7 @@ internal static class PdfScanner
         }).ToList();
         var lines = RunningLines.TakenOut(pages, warnings);
         var pitch = Pitch.Of(lines);
-        var maker = new PieceMaker(pitch, HeadingSizes(lines, pitch), new Hyphens(lines.SelectMany(p => p).SelectMany(l => l.Segments)), warnings);
+        var maker = new PieceMaker(pitch, HeadingSizes(lines, pitch), new Hyphens([.. lines.SelectMany(p => p).SelectMany(l => l.Segments)]), warnings);
         for (var p = 0; p < pages.Count; p++)
             foreach (var part in PageLayout.Of(pages[p].Page, lines[p], pages[p].Tables, pitch, budget))
             {

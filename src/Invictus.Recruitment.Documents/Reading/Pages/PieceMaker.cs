@@ -12,6 +12,8 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
     private readonly NumberedHeadings _numbered = new();
     private readonly List<Segment> _open = [];
     private readonly Stack<double> _indents = new();
+    private readonly List<Segment> _tail = [];
+    private int _tailColumn;
     private FlowRow? _lastRow;
     private FlowRow? _firstRow;
     private bool _openAfterGap = true;
@@ -35,6 +37,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     public void End()
     {
+        EndTail();
         EndParagraph();
         (_lastRow, _firstRow) = (null, null);
         _numbered.Rank(_pieces);
@@ -42,6 +45,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private void Line(FlowLine line)
     {
+        if (IsTail(line))
+            return;
+        EndTail();
         (_lastRow, _firstRow) = (null, null);
         var segment = line.Segment;
         var isGap = _open.Count > 0 && !line.BeginsColumn && (segment.Page != _open[^1].Page || pitch.IsGap(_open[^1].Base, segment.Base, segment.Size) || segment.Base < _open[^1].Base);
@@ -51,6 +57,42 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
             _openAfterGap = isGap || line.BeginsColumn || _pieces is [.., { Kind: PieceKind.Row }];
         _right = line.Right;
         _open.Add(segment);
+    }
+
+    // Items at the top of a page, in the place of the items of one column of the table that ended the page before: of its
+    // columns only this one was so long.
+    private bool IsTail(FlowLine line)
+    {
+        var segment = line.Segment;
+        var goesOn = _tail.Count > 0 && !line.BeginsColumn && segment.Page == _tail[^1].Page;
+        if (_lastRow is not { IsRuled: false } table || !(goesOn || (line.BeginsColumn && segment.Page == table.Page + 1)))
+            return false;
+        if (goesOn && segment.Mark == 0 && !pitch.IsGap(_tail[^1].Base, segment.Base, segment.Size) && Paragraphs.GoesOn(_tail, segment, table.Rights[_tailColumn]))
+        {
+            _tail.Add(segment);
+            return true;
+        }
+        var column = Enumerable.Range(0, table.Edges.Count).Where(c => Math.Abs(table.Edges[c] - segment.X0) < SameEdge).DefaultIfEmpty(-1).First();
+        if (segment.Mark == 0 || column < 0 || !(goesOn ? column == _tailColumn : HoldsItems(column)))
+            return false;
+        EndTail();
+        (_tailColumn, _lastRow) = (column, table);
+        _tail.Add(segment);
+        return true;
+    }
+
+    private bool HoldsItems(int column) =>
+        _pieces.AsEnumerable().Reverse().TakeWhile(p => p.Kind == PieceKind.Row).Select(p => p.Cells[column]).FirstOrDefault(c => c.Count > 0) is [.., { IsListed: true }];
+
+    private void EndTail()
+    {
+        if (_tail.Count == 0 || _lastRow is null)
+            return;
+        var lines = _tail.ToList();
+        _tail.Clear();
+        Row(new FlowRow(lines[0].Page, [.. _lastRow.Edges.Select((_, c) => c == _tailColumn ? lines : [])], _lastRow.Rights, false, _lastRow.Edges));
+        if (_pieces[^1].Cells[_tailColumn] is [.., var item])
+            warnings.Add(item.Line, $"“{item.Text}” was read as going on with column {_tailColumn + 1} of the table on the page before.", item.Text);
     }
 
     private void EndParagraph()
@@ -75,6 +117,7 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
     private void Row(FlowRow row)
     {
+        EndTail();
         EndParagraph();
         var goesOn = _lastRow is not null && (!row.Starts || SameColumns(_lastRow, row));
         if (goesOn && row.Starts && _firstRow is not null && IsSame(_firstRow, row) && !ReferenceEquals(_firstRow, row))
@@ -133,13 +176,16 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
     {
         var pieces = new List<Piece>();
         var open = new List<Segment>();
+        var unsure = new List<Segment>();
         var indents = new Stack<double>();
         foreach (var line in lines)
         {
             // Two segments on one base line are one line of the cell.
             if (open.Count > 0 && !(Math.Abs(open[^1].Base - line.Base) < 2 && line.Mark == 0)
-                && (pitch.IsGap(open[^1].Base, line.Base, line.Size) || !Paragraphs.GoesOn(open, line, right)))
+                && (pitch.IsGap(open[^1].Base, line.Base, line.Size) || !Paragraphs.GoesOn(open, line, right) || hyphens.BeginsAnew(open[^1], line)))
                 Close();
+            if (open.Count > 0 && hyphens.MayBeginAnew(open[^1], line))
+                unsure.Add(line);
             open.Add(line);
         }
         Close();
@@ -147,13 +193,18 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
 
         void Close()
         {
-            if (open.Count > 0 && Made(open, Number(open), indents, inCell: true) is { } piece)
+            if (open.Count > 0 && Made(open, Number(open), indents, inCell: true, right) is { } piece)
+            {
                 pieces.Add(piece);
+                foreach (var line in unsure)
+                    warnings.Add(piece.Line, $"“{line.Text}” begins with a capital after a full line: it goes on with the text above it, or is one of its own.", piece.Text);
+            }
             open.Clear();
+            unsure.Clear();
         }
     }
 
-    private Piece? Made(List<Segment> lines, int number, Stack<double> indents, bool inCell)
+    private Piece? Made(List<Segment> lines, int number, Stack<double> indents, bool inCell, double right = double.MaxValue)
     {
         var first = lines[0];
         var text = new StyledText();
@@ -161,7 +212,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         foreach (var (line, at) in lines.Select((l, i) => (l, i)))
             foreach (var word in line.Words.Skip(at == 0 ? first.Mark : 0))
             {
-                Append(text, before, word, StandsOut(first, word));
+                // A line of one word that leaves no room for another letter.
+                var isFull = at > 0 && word == line.Words[0] && lines[at - 1].Words.Count == 1 && before is not null && before.X1 + before.Size * 0.7 > right;
+                Append(text, before, word, StandsOut(first, word), isFull);
                 before = word;
             }
         if (text.Fold() is not { } folded)
@@ -175,9 +228,9 @@ internal sealed class PieceMaker(Pitch pitch, IReadOnlyList<double> headingSizes
         return !inCell && Headings.LooksMarked(item) && char.IsLetterOrDigit(first.Words[0].Text.Trim('(')[0]) ? _numbered.Add(item, _pieces.Count) : item;
     }
 
-    private void Append(StyledText text, Word? before, Word word, bool strong)
+    private void Append(StyledText text, Word? before, Word word, bool strong, bool isFull)
     {
-        if (before is not null && word.X0 < before.X0 && hyphens.Joined(before.Text, word.Text) is { } joined && text.Length >= before.Text.Length)
+        if (before is not null && (word.X0 < before.X0 || isFull) && (hyphens.Joined(before.Text, word.Text) ?? (isFull ? hyphens.Broken(before.Text, word.Text) : null)) is { } joined && text.Length >= before.Text.Length)
         {
             text.Truncate(before.Text.Length);
             text.Append(joined, strong);

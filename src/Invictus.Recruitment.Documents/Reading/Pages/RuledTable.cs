@@ -7,6 +7,17 @@ internal sealed record RuledCell(int Column, int Row, double X0, double Y0, doub
         segment.Middle > X0 && segment.Middle < X1 && segment.Base - segment.Size * 0.3 > Y0 && segment.Base - segment.Size * 0.3 < Y1;
 }
 
+/// <summary>Rows of drawn cells that make one table.</summary>
+/// <param name="From">Its first row.</param>
+/// <param name="To">The row after its last.</param>
+/// <param name="Inner">The columns that begin at an edge within it.</param>
+internal sealed record StackedTable(int From, int To, HashSet<int> Inner)
+{
+    public IReadOnlyList<int> Columns => [0, .. Inner.Order()];
+
+    public int ColumnOf(RuledCell cell) => Columns.Count(c => c <= cell.Column) - 1;
+}
+
 /// <summary>A table whose cells are parted by drawn lines. A cell that reaches over several columns or rows stands in the first of each.</summary>
 internal sealed class RuledTable
 {
@@ -25,6 +36,25 @@ internal sealed class RuledTable
     public double Top => Ys[0];
 
     public bool Holds(Segment segment) => Cells.Any(c => c.Holds(segment));
+
+    /// <summary>The tables of which it consists: rows without any common edge between columns only touch one another.</summary>
+    public IReadOnlyList<StackedTable> Stacked()
+    {
+        var edges = Cells.GroupBy(c => c.Row).ToDictionary(r => r.Key, r => r.Select(c => c.Column).Where(c => c > 0).ToHashSet());
+        var stacked = new List<StackedTable> { new(0, Ys.Count, []) };
+        for (var row = 0; row < Ys.Count - 1; row++)
+            if (edges.GetValueOrDefault(row) is { Count: > 0 } inRow)
+            {
+                if (stacked[^1].Inner.Count > 0 && !stacked[^1].Inner.Overlaps(inRow) && !Cells.Any(c => c.Row < row && c.Y1 > Ys[row] + Near))
+                {
+                    stacked[^1] = stacked[^1] with { To = row };
+                    stacked.Add(new StackedTable(row, Ys.Count, []));
+                }
+                stacked[^1].Inner.UnionWith(inRow);
+            }
+        // Each only has the columns it uses; a table by itself keeps those that drawn lines make.
+        return stacked.Count > 1 ? stacked : [stacked[0] with { Inner = [.. Enumerable.Range(1, Xs.Count - 2)] }];
+    }
 
     public static List<RuledTable> Find(IReadOnlyList<Rule> rules, ReadingBudget budget)
     {

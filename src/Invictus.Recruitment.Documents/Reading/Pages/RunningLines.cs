@@ -49,6 +49,6 @@ internal static partial class RunningLines
         return masked.ToString();
     }
 
-    [GeneratedRegex(@"^(?:page\s*|[-–]\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:.{1,100}[\s–|•·-]page\s*|page\s*|[-–]\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

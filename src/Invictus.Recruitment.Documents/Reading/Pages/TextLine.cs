@@ -69,12 +69,24 @@ internal static class Marks
         var (first, room) = (words[0].Text, words[1].X0 - words[0].X1);
         if (first.Length == 1 && Signs.Contains(first[0], StringComparison.Ordinal))
             return true;
-        return (room > words[0].Size * 0.4 && IsMark(first)) || Bullets.LengthOf($"{first} x") > 0;
+        return (room > words[0].Size * 0.4 && IsMark(first)) || IsRoman(first) || Bullets.LengthOf($"{first} x") > 0;
     }
 
     /// <summary>The text could be a mark, if there is room after it.</summary>
     public static bool IsMark(string text) =>
         text.Length == 1 ? Signs.Contains(text[0], StringComparison.Ordinal) || SignsWithRoom.Contains(text[0], StringComparison.Ordinal) : IsNumber(text);
+
+    // "ii." needs no more room after it than any word; "i." could be an initial.
+    private static bool IsRoman(string text) => text.Length is > 2 and < 8 && text[^1] is '.' or ')' && text.Trim('(', ')', '.') is { Length: > 1 } core && core.All(c => c is 'i' or 'v' or 'x');
+
+    /// <summary>The length of a number that the text after it touches, "1.1Teach", "iii.Run"; 0 when there is none.</summary>
+    public static int Touching(string word)
+    {
+        var at = 0;
+        while (at < word.Length && (char.IsAsciiDigit(word[at]) || word[at] is '.' or 'i' or 'v' or 'x' or ')'))
+            at++;
+        return at is > 1 and < 8 && at + 1 < word.Length && char.IsUpper(word[at]) && char.IsLower(word[at + 1]) && (char.IsAsciiDigit(word[0]) ? word.AsSpan(0, at).ContainsAny('.', ')') : IsRoman(word[..at])) ? at : 0;
+    }
 
     // "1." "1.2" "12)" "(iv)" "b."
     private static bool IsNumber(string text)

@@ -15,6 +15,8 @@ internal sealed class WordScanner
 
     private const int MostCellsOfTabs = 8;
 
+    private const int MostWordsOfName = 8;
+
     private readonly MainDocumentPart _main;
     private readonly Warnings _warnings;
     private readonly ReadingBudget _budget;
@@ -207,11 +209,11 @@ internal sealed class WordScanner
         {
             if (isOuter)
                 _place = $"table {number}, row {r + 1}";
-            if (!isOuter || IsFrame(rows[r]))
+            if (!isOuter || WordTable.IsFrame(rows[r]))
             {
-                // A table in a cell adds to the cell; a cell around a table is only its frame.
+                // A small table in a cell adds to the cell; a cell around a table is only its frame.
                 foreach (var cell in rows[r])
-                    Cell(cell, target);
+                    Framed(cell, isOuter && cell != rows[r][^1], target);
                 starts = true;
                 continue;
             }
@@ -238,8 +240,14 @@ internal sealed class WordScanner
             _findings.LeftOut("text under a merged cell, which Word does not show", covered);
     }
 
-    private static bool IsFrame(IReadOnlyList<WordTable.Cell> row) =>
-        row.Where(c => c.Content.InnerText.Length > 0).ToList() is [var only] && only.Content.Descendants<Table>().Any();
+    // What stands alone in the cell before a framed table names it.
+    private void Framed(WordTable.Cell cell, bool isBefore, List<Piece> target)
+    {
+        var from = target.Count;
+        Cell(cell, target);
+        if (isBefore && target.Count == from + 1 && target[from] is { Kind: PieceKind.Paragraph } name && Phrase.CountWords(name.Text) <= MostWordsOfName && !Phrase.EndsSentence(name.Text))
+            target[from] = name with { Kind = PieceKind.Heading, Rank = Reading.HeadingRank.Group, IsStrong = false };
+    }
 
     // Footnotes stand at the end; they may hold the key of the letters that say how criteria are assessed.
     private void Notes()

@@ -9,6 +9,9 @@ internal static class WordTable
     private const int MostColumns = 64;
     private const int DefaultWidth = 1000;
 
+    /// <summary>So many rows with two cells or more make a table of its own inside another.</summary>
+    private const int FewestRows = 2;
+
     /// <summary>Edges of cells nearer than this (3 mm in twentieths of a point) are one edge: tables that were drawn by hand are ragged.</summary>
     private const int SameEdge = 170;
 
@@ -42,6 +45,16 @@ internal static class WordTable
         columns = Math.Min(edges.Count, MostColumns);
         return [.. placed.Select(r => (IReadOnlyList<Cell>)[.. r.Select(c => new Cell(ColumnOf(c.Edge, edges), c.Cell, GoesOn(c.Cell)))])];
     }
+
+    /// <summary>The row only frames a table: one in its only cell, or in a cell beside others one with rows and columns of its own.</summary>
+    public static bool IsFrame(IReadOnlyList<Cell> row)
+    {
+        var filled = row.Where(c => c.Content.InnerText.Length > 0).ToList();
+        return filled is [var only] ? only.Content.Descendants<Table>().Any() : filled.Exists(c => c.Content.Elements<Table>().Any(IsTableOfItsOwn));
+    }
+
+    private static bool IsTableOfItsOwn(Table table) =>
+        table.Elements<TableRow>().Count(r => r.Elements<TableCell>().Count(c => c.InnerText.Length > 0) > 1) >= FewestRows;
 
     private static int EdgeOf(int column, List<int> widths) =>
         widths.Take(column).Sum() + Math.Max(0, column - widths.Count) * DefaultWidth;

@@ -7,12 +7,18 @@ namespace Invictus.Recruitment.Documents.Tests.Reading.Corpus;
 /// <summary>Over the corpus: nothing is dropped and nothing is invented.</summary>
 public partial class CorpusWordsTests
 {
-    /// <summary>What may be missing because it was understood: the labels of the key facts, numbers and marks of lists, importance, and stages.</summary>
+    /// <summary>A label of a key fact is understood, and gone, once or twice in a document; more often its words are lost text.</summary>
+    private const int MostLabels = 2;
+
+    /// <summary>Words of the labels of key facts.</summary>
+    private static readonly HashSet<string> Labels = [.. Words(
+        "job title post role of position name designation held department faculty section team school setting base location where academy place work workplace site salary range grade pay scale rate wage remuneration allowance scp "
+        + "reporting reports to responsible accountable answerable line manager managed by immediate supervisor supervises responsible for manages leads directs staff direct reports liaising liaison liaises with contacts link people works closely relationships "
+        + "hours working weekly week per time pattern contract nature type term tenure employment")];
+
+    /// <summary>What may be missing because it was understood: numbers and marks of lists, importance, and stages.</summary>
     private static readonly HashSet<string> Understood = [.. Words(
-        "job title post role of position name department faculty team school setting base location academy place work site salary range grade pay scale allowance scp "
-        + "reporting reports to responsible accountable line manager managed by immediate supervises responsible for manages direct reports liaising liaison liaises with contacts works closely relationships "
-        + "hours working week pattern contract type term tenure employment "
-        + "e d essential desirable criteria x y yes a i t r c l o p af application form letter and interview task lesson test observation references reference certificate certificates presentation assessment in tray practical exercise written scenario key "
+        "e d essential desirable criteria x y yes a i t r c l o p af application form letter of and both interview task tasks lesson test observation references reference certificate certificates presentation assessment in tray practical exercise written scenario key "
         + "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20")];
 
     [Theory]
@@ -27,7 +33,7 @@ public partial class CorpusWordsTests
         var understood = Understood.Concat(read.Content.Criteria.SelectMany(c => Words(c.Category)))
             .Concat(read.Warnings.Where(w => w.Message.StartsWith("Left out", StringComparison.Ordinal)).SelectMany(w => Quote().Matches(w.Message)).SelectMany(q => Words(q.Groups[1].Value)))
             .ToHashSet();
-        Assert.Equal([], missing.Where(w => w.Value > 0 && !understood.Contains(w.Key)).Select(w => $"{w.Key} ×{w.Value}"));
+        Assert.Equal([], missing.Where(w => w.Value > (Labels.Contains(w.Key) ? MostLabels : 0) && !understood.Contains(w.Key) && !Mark().IsMatch(w.Key)).Select(w => $"{w.Key} ×{w.Value}"));
     }
 
     [Theory]
@@ -55,7 +61,7 @@ public partial class CorpusWordsTests
             Remove(missing, ContentWords(read));
             Remove(missing, read.Warnings.SelectMany(w => Quote().Matches(w.Message)).SelectMany(q => Words(q.Groups[1].Value)));
             var understood = Understood.Concat(read.Content.Criteria.SelectMany(c => Words(c.Category))).ToHashSet();
-            var lost = missing.Where(w => w.Value > 0 && !understood.Contains(w.Key)).Select(w => $"{w.Key} ×{w.Value}").ToList();
+            var lost = missing.Where(w => w.Value > 0 && !understood.Contains(w.Key) && !Labels.Contains(w.Key) && !Mark().IsMatch(w.Key)).Select(w => $"{w.Key} ×{w.Value}").ToList();
             Assert.True(lost.Count == 0, $"Round {round}: {string.Join(", ", lost)}\n{shuffled}");
         }
     }
@@ -97,6 +103,10 @@ public partial class CorpusWordsTests
     }
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
+
+    // The letter of a list, letters of stages written together, a criterion's own number.
+    [GeneratedRegex(@"^(?:[a-z]|[airtcl]{2,4}|[a-z]\d{1,2})$")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’]\p{L}+)?")]
     private static partial Regex Word();

@@ -46,7 +46,7 @@ internal static partial class SourceWords
     private static string Pages(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
-        return CutWord().Replace(string.Join('\n', pdf.GetPages().Select(p => ContentOrderTextExtractor.GetText(p))), "").Replace("ﬁ", "fi", StringComparison.Ordinal).Replace("ﬂ", "fl", StringComparison.Ordinal).Replace("\u00AD", "", StringComparison.Ordinal);
+        return CutWord().Replace(string.Join('\n', pdf.GetPages().Select(p => ContentOrderTextExtractor.GetText(p))), "").Replace("ﬀ", "ff", StringComparison.Ordinal).Replace("ﬁ", "fi", StringComparison.Ordinal).Replace("ﬂ", "fl", StringComparison.Ordinal).Replace("ﬃ", "ffi", StringComparison.Ordinal).Replace("ﬄ", "ffl", StringComparison.Ordinal).Replace("\u00AD", "", StringComparison.Ordinal);
     }
 
     private static string Links(byte[] file)
