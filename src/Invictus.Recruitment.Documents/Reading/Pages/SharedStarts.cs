@@ -16,6 +16,9 @@ internal static class SharedStarts
 
     private const int FewestLines = 2;
 
+    /// <summary>No page that people made has more columns than this nearby.</summary>
+    private const int MostStarts = 400;
+
     public static List<TextLine> Split(List<TextLine> lines)
     {
         var split = new List<TextLine>(lines.Count);
@@ -25,7 +28,7 @@ internal static class SharedStarts
             for (var n = Math.Max(0, i - Near); n < Math.Min(lines.Count, i + Near + 1); n++)
                 if (n != i)
                     starts.AddRange(lines[n].Segments.Skip(1).Select(s => s.X0));
-            split.Add(starts.Count < FewestLines ? lines[i] : new TextLine([.. lines[i].Segments.SelectMany(s => Parts(s, starts))]));
+            split.Add(starts.Count is < FewestLines or > MostStarts ? lines[i] : new TextLine([.. lines[i].Segments.SelectMany(s => Parts(s, starts))]));
         }
         return split;
     }
