@@ -16,9 +16,11 @@ internal static class LateFacts
             return pieces;
         for (var at = begin; at < pieces.Count; at++)
         {
-            var facts = pieces.Skip(at).TakeWhile(IsFact).ToList();
             // Only under the name of the document: "Contract: …" within a section speaks of something else.
-            if (facts.Count < Fewest || at == 0 || !IsName(pieces[at - 1]))
+            if (at == 0 || !IsName(pieces[at - 1]))
+                continue;
+            var facts = pieces.Skip(at).TakeWhile(IsFact).ToList();
+            if (facts.Count < Fewest)
                 continue;
             warnings.Add(facts[0].Line, "The key facts stand behind other parts of the document; they were read from there.");
             return [.. facts, .. pieces.Take(at), .. pieces.Skip(at + facts.Count)];

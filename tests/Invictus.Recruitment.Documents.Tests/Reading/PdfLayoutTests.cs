@@ -144,4 +144,29 @@ public class PdfLayoutTests
             .Row([60, 320, 360], "*Experience", "").Row([60, 320, 360], "Work in a kitchen that feeds many people", "E").Row([60, 320, 360], "Work in a school", "D"));
         Assert.Equal(["E Skills: Plans menus", "D Skills: Bakes bread", "E Experience: Work in a kitchen that feeds many people", "D Experience: Work in a school"], read.Content.Criteria.Select(Line));
     }
+
+    [Fact]
+    public void Text_may_nearly_reach_the_next_column()
+    {
+        const string Long = "Plans menus for four weeks ahead of time and keeps to the budget";
+        var pages = new PdfPages().Line((Left, "Job title: Cook")).Gap().Line((Left, "*Person specification")).Gap();
+        var (level, seen) = (pages.EndOf(Left, Long) + 11, pages.EndOf(Left, Long) + 60);
+        var read = Of(pages
+            .Line((Left, "*Requirement"), (level, "*E/D"), (seen, "*Seen in"))
+            .Line((Left, Long), (level, "E"), (seen, "Interview"))
+            .Line((Left, "Bakes bread"), (level, "D"), (seen, "Task")));
+        Assert.Equal([$"E : {Long} [I]", "D : Bakes bread [T]"], read.Content.Criteria.Select(Line));
+    }
+
+    [Fact]
+    public void Each_stage_of_a_narrow_cell_has_its_line()
+    {
+        double[] edges = [60, 130, 300, 420, 518];
+        var read = Of(new PdfPages()
+            .Line((Left, "Job title: Cook")).Gap()
+            .Line((Left, "*Person specification")).Gap()
+            .Row(edges, "*Area", "*Essential", "*Desirable", "*Assessed")
+            .Row(edges, "Skills", "Plans menus\nCounts stock", "Bakes bread", "Task\nInterview\nReferences"));
+        Assert.Equal(["E Skills: Plans menus [ITR]", "E Skills: Counts stock [ITR]", "D Skills: Bakes bread [ITR]"], read.Content.Criteria.Select(Line));
+    }
 }

@@ -65,6 +65,9 @@ internal sealed class PdfPages : IDisposable
     /// <summary>Room between a drawn line and the text of its cell.</summary>
     public double Padding { get; init; } = 3;
 
+    /// <summary>Where a text that begins at the given place ends.</summary>
+    public double EndOf(double x, string text) => _page.MeasureText(text, Size, new PdfPoint(x, 0), _plain)[^1].EndBaseLine.X;
+
     /// <summary>How far up the page the last line stands.</summary>
     public double Top => _y;
 

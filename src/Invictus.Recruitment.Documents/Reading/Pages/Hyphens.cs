@@ -87,7 +87,14 @@ internal sealed class Hyphens
     /// document does not give to the word within a line.
     /// </summary>
     public bool BeginsAnew(Segment above, Segment line) =>
-        MayBeginAnew(above, line) && Core(line.Words[0].Text) is var first && (_ordinary.Contains(first) || _beginnings.GetValueOrDefault(first) >= FewestBeginnings);
+        AreStages(above, line) || MayBeginAnew(above, line) && Core(line.Words[0].Text) is var first && (_ordinary.Contains(first) || _beginnings.GetValueOrDefault(first) >= FewestBeginnings);
+
+    // "Interview" over "References": each stage has its line.
+    private static bool AreStages(Segment above, Segment line) =>
+        Phrase.StartsUpper(line.Text) && line.Words.Count <= 2 && above.Words.Count <= 2 && char.IsLetter(above.Text[^1])
+        && Named(line.Words[0]) && above.Words.Any(Named);
+
+    private static bool Named(Word word) => Assessment.Named(word.Text.ToLowerInvariant()) != Domain.JobDescriptions.AssessmentStage.None;
 
     /// <summary>A capital that may begin something new, or a name that the document uses once: nobody can tell.</summary>
     public bool MayBeginAnew(Segment above, Segment line)

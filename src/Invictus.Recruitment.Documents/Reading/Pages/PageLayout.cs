@@ -86,8 +86,9 @@ internal sealed class PageLayout
         _begins = false;
     }
 
-    private void Free(List<TextLine> lines)
+    private void Free(List<TextLine> open)
     {
+        var lines = SharedStarts.Split(open);
         for (var i = 0; i < lines.Count;)
         {
             _budget.Step();
@@ -109,7 +110,7 @@ internal sealed class PageLayout
                 i = band.To;
             }
         }
-        lines.Clear();
+        open.Clear();
     }
 
     // One column of text may go on below the end of the other.
