@@ -79,7 +79,7 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
     }
 
     /// <summary>A drawing to be placed into a field.</summary>
-    public static PdfStream Form(byte[] drawing, double width, double height, PdfDictionary resources)
+    public static PdfStream Form(ReadOnlySpan<byte> drawing, double width, double height, PdfDictionary resources)
     {
         var form = PdfStream.Compressed(drawing);
         form["Type"] = new PdfName("XObject");

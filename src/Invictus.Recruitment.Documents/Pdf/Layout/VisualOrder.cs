@@ -61,6 +61,6 @@ internal static class VisualOrder
     private static bool IsDigit(int codePoint) => Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>Letters and marks of Hebrew, Arabic and the scripts between them.</summary>
-    private static bool IsRightToLeft(int codePoint) =>
-        codePoint is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) && !IsDigit(codePoint);
+    public static bool IsRightToLeft(int codePoint) =>
+        codePoint >= 0x590 && codePoint is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) && !IsDigit(codePoint);
 }
