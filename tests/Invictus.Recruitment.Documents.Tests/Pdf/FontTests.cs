@@ -56,7 +56,7 @@ public sealed class FontTests
     {
         using var pdf = new Reading(JobDescriptionPdf.Write(Sample.Saying(new Block(BlockKind.Paragraph, text))));
         Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.Trim() == text);
-        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(Sample.Saying(new Block(BlockKind.Paragraph, text)).Content));
+        Assert.Empty(JobDescriptionPdf.Substitutions(Sample.Saying(new Block(BlockKind.Paragraph, text)).Content));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class FontTests
         var document = Sample.Saying(new Block(BlockKind.Paragraph, "\uAC00 and \U0001F600 and \uD800 and \u0007bell"));
         using var pdf = new Reading(JobDescriptionPdf.Write(document));
         Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.TrimEnd() == "\uFFFD and \uFFFD and \uFFFD and  bell");
-        Assert.Equal(["\uAC00", "\U0001F600"], JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        Assert.Equal([new("\uAC00", "U+AC00", "Main purpose"), new("\U0001F600", "U+1F600", "Main purpose")], JobDescriptionPdf.Render(document).Substituted);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class FontTests
     public void A_name_written_from_right_to_left_is_drawn_so_and_read_in_its_own_order(string text, string name)
     {
         var document = Sample.Saying(new Block(BlockKind.Paragraph, text));
-        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        Assert.Empty(JobDescriptionPdf.Substitutions(document.Content));
         var bytes = JobDescriptionPdf.Write(document);
         var file = PdfFile.Open(bytes);
         var contents = file.Places.Keys.Where(n => n > 0).Select(n => file.Dictionary(new PdfReference(n))).OfType<PdfStream>()

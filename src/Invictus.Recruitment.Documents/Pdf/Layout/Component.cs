@@ -117,13 +117,13 @@ internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> En
         var entry = list.Add("LI");
         var label = entry.Add("Lbl");
         body = entry.Add("LBody");
-        var marks = TextBreaker.Lines(document.Fonts, [new TextRun(mark, style)], double.MaxValue);
+        var marks = TextBreaker.OneLine(document.Fonts, mark, style);
         var items = Lines(document, lines, body, left + indent);
         if (items is [var first, ..])
         {
             items[0] = new Piece(first.Height, (canvas, top) =>
             {
-                marks[0].Draw(canvas, document, left + 2, top, label);
+                marks.Draw(canvas, document, left + 2, top, label);
                 first.Place(canvas, top, first.Height);
             })
             { KeepWithNext = first.KeepWithNext };

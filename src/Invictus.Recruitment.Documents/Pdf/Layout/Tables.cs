@@ -14,15 +14,18 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
     public RepeatedHead? RepeatedHead { get; init; }
 
     /// <summary>Draws what stands beside the rest of a row that was broken: its heading again, as an artifact.</summary>
-    public Action<PageCanvas, double>? Continued { get; init; }
+    public RepeatedHead? Continued { get; init; }
 
     public bool IsRest { get; init; }
 
     public override RepeatedHead? Head => RepeatedHead;
 
-    public override double Height => cells.Max(c => HeightOf(c, c.Count)) + (2 * Padding);
+    public override double Height => Math.Max(cells.Max(c => HeightOf(c, c.Count)), ContinuedHeight) + (2 * Padding);
 
     public override double LeastHeight => Height <= WorthBreaking ? Height : cells.Max(c => HeightOf(c, FirstBreak(c))) + (2 * Padding);
+
+    /// <summary>The heading is repeated only where it has ended: one longer than a page goes on instead.</summary>
+    private double ContinuedHeight => IsRest && cells[0].Count == 0 ? Continued?.Height ?? 0 : 0;
 
     public override FlowItem? Place(PageCanvas canvas, double top, double available)
     {
@@ -31,8 +34,8 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
         // Nothing fits even on an empty page: what cannot be parted is drawn over the edge rather than for ever postponed.
         if (!counts.Any(n => n > 0))
             counts = [.. cells.Select(FirstBreak)];
-        if (IsRest)
-            Continued?.Invoke(canvas, top + Padding);
+        if (ContinuedHeight > 0)
+            Continued!.Draw(canvas, top + Padding);
         for (var c = 0; c < cells.Count; c++)
         {
             var y = top + Padding;
@@ -43,7 +46,7 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
                 y += cells[c][i].Height;
             }
         }
-        var used = whole ? Height : cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])) + (2 * Padding);
+        var used = whole ? Height : Math.Max(cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])), ContinuedHeight) + (2 * Padding);
         canvas.Artifact(ArtifactKind.Layout);
         canvas.Rectangle(new Box(left, top + used - 0.6, width, 0.6), Theme.Rule);
         return cells.Index().All(c => counts[c.Index] == c.Item.Count)

@@ -14,8 +14,8 @@ internal sealed record TextStyle(FontStyle Face, double Size, double Leading, Rg
 /// <summary>A stretch of text in one style; a link when it has an address.</summary>
 internal sealed record TextRun(string Text, TextStyle Style, StructureElement? Element = null, string? Address = null);
 
-/// <summary>One character as it will be drawn, its width in points.</summary>
-internal readonly record struct PlacedGlyph(FontSubset Font, ushort Code, double Width, int CodePoint, int Run, int Position);
+/// <summary>One character as it will be drawn, its width in points; brackets have another code when they are read from right to left.</summary>
+internal readonly record struct PlacedGlyph(FontSubset Font, ushort Code, double Width, int CodePoint, int Run, int Position, ushort Mirrored = 0);
 
 /// <summary>The glyphs of a paragraph, in the order of reading, with the runs they come from.</summary>
 internal sealed class PlacedText

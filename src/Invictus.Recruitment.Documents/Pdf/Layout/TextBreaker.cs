@@ -208,6 +208,19 @@ internal static class TextBreaker
                 glyphs[at] = new PlacedGlyph(font, code, (width * style.Size / 1000) + style.Spacing, codePoint, r, at);
             }
         }
-        return new PlacedText(runs, glyphs);
+        var placed = new PlacedText(runs, glyphs);
+        if (placed.HasRightToLeft)
+            Mirror(fonts, placed);
+        return placed;
+    }
+
+    /// <summary>Gives brackets the code of their counterparts, for where they are turned round with the words they enclose.</summary>
+    private static void Mirror(DocumentFonts fonts, PlacedText text)
+    {
+        foreach (ref var glyph in text.Glyphs.AsSpan())
+        {
+            if (VisualOrder.MirrorOf(glyph.CodePoint) is { } mirror && fonts.Choose(mirror, text.Runs[glyph.Run].Style.Face) is var choice && choice.Font == glyph.Font)
+                glyph = glyph with { Mirrored = choice.Code };
+        }
     }
 }

@@ -52,11 +52,19 @@ internal static class VisualOrder
                 while (start > 0 && Rune.GetUnicodeCategory(new Rune(glyphs[start].CodePoint)) == UnicodeCategory.NonSpacingMark)
                     start--;
             }
-            turned.AddRange(glyphs[start..end]);
+            foreach (var glyph in glyphs.AsSpan(start..end))
+                turned.Add(glyph.Mirrored == 0 ? glyph : glyph with { Code = glyph.Mirrored });
             end = start;
         }
         return [.. turned];
     }
+
+    /// <summary>The bracket that faces the other way, or null.</summary>
+    public static int? MirrorOf(int codePoint) => codePoint switch
+    {
+        '(' => ')', ')' => '(', '[' => ']', ']' => '[', '{' => '}', '}' => '{', '<' => '>', '>' => '<', '«' => '»', '»' => '«', '‹' => '›', '›' => '‹',
+        _ => null,
+    };
 
     private static bool IsDigit(int codePoint) => Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
 
