@@ -22,27 +22,12 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
         double[] widths = [width * 0.2, width * 0.5, width * 0.3];
         double[] lefts = [left, left + widths[0], left + widths[0] + widths[1]];
         var table = parent.Add("Table");
-        var headRow = table.Add("THead").Add("TR");
-        var headCells = Columns.Select(_ => headRow.Add(StructureElement.HeaderCell("Column"))).ToArray();
-        var heads = Columns.Select(c => TextBreaker.OneLine(document.Fonts, c, Theme.CellHead)).ToArray();
-        const double HeadHeight = 23;
+        var head = new TableHead(document, table, [.. Columns.Select((title, i) => (title, lefts[i] + (i == 0 ? TableHead.Padding : 0)))], left, width);
+        yield return head.First(8);
 
-        void DrawHead(PageCanvas canvas, double top, bool again)
-        {
-            canvas.Artifact(ArtifactKind.Layout);
-            canvas.Rectangle(new Box(left, top, width, HeadHeight), Theme.Navy);
-            if (again)
-                canvas.Artifact(ArtifactKind.Pagination);
-            for (var c = 0; c < heads.Length; c++)
-                heads[c].Draw(canvas, document, lefts[c] + (c == 0 ? 8 : 0), top + 5, again ? null : headCells[c]);
-        }
-
-        yield return new Piece(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: false)) { SpaceBefore = 8, KeepWithNext = true };
-
-        var repeated = new RepeatedHead(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: true));
         var body = table.Add("TBody");
         foreach (var category in Criteria.GroupBy(c => c.Category))
-            yield return Row(document, body, category.Key, [.. category], lefts, widths, repeated);
+            yield return Row(document, body, category.Key, [.. category], lefts, widths, head.Repeated);
     }
 
     private static TableRow Row(TaggedDocument document, StructureElement body, string category, List<Criterion> criteria, double[] lefts, double[] widths, RepeatedHead repeated)

@@ -95,30 +95,43 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
 }
 
 /// <summary>Labels and values, one below the other; empty values are left out.</summary>
-internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Facts) : Component
+internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Facts, double Space = 14) : Component
 {
-    private const double LabelWidth = 118;
+    private const double NarrowestLabels = 118, WidestLabels = 160;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
         var facts = Facts.Where(f => f.Value.Length > 0).ToList();
         if (facts.Count == 0)
             yield break;
+        var labelWidth = Math.Clamp(facts.Max(f => TextBreaker.OneLine(document.Fonts, f.Label, Theme.CellStrong).Width) + 14, NarrowestLabels, WidestLabels);
         var body = parent.Add("Table").Add("TBody");
         yield return new Piece(1.2, (canvas, top) =>
         {
             canvas.Artifact(ArtifactKind.Layout);
             canvas.Rectangle(new Box(left, top, width, 1.2), Theme.Navy);
         })
-        { SpaceBefore = 14, KeepWithNext = true };
+        { SpaceBefore = Space, KeepWithNext = true };
         foreach (var (label, value) in facts)
         {
             var row = body.Add("TR");
             var head = row.Add(StructureElement.HeaderCell("Row"));
             var cell = row.Add("TD");
-            var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], LabelWidth - 10), head, left);
-            var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - LabelWidth), cell, left + LabelWidth);
-            yield return new TableRow([Together(labels), values], left, width);
+            var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], labelWidth - 10), head, left);
+            var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - labelWidth), cell, left + labelWidth);
+            var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{label} (continued)", Theme.CellItalic)], labelWidth - 10);
+            yield return new TableRow([Together(labels), values], left, width)
+            {
+                Continued = new RepeatedHead(again.Sum(l => l.Height), (canvas, top) =>
+                {
+                    canvas.Artifact(ArtifactKind.Pagination);
+                    foreach (var line in again)
+                    {
+                        line.Draw(canvas, document, left, top, null);
+                        top += line.Height;
+                    }
+                }),
+            };
         }
     }
 }
