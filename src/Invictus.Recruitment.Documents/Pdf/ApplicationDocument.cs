@@ -6,7 +6,8 @@ namespace Invictus.Recruitment.Documents.Pdf;
 /// <param name="Post">The title of the vacancy.</param>
 /// <param name="ApplicantName">First names and last name.</param>
 /// <param name="Reference">The public reference of the application, as people read it.</param>
-/// <param name="SubmittedAt">When it was submitted; also the date of the file, so that the same application gives the same bytes.</param>
+/// <param name="SubmittedAt">When it was submitted.</param>
+/// <param name="WrittenAt">The date of the file; when nothing can change any more the time of submission, so that the same application gives the same bytes.</param>
 /// <param name="Facts">What stands at the head: reference, school, time of submission.</param>
 /// <param name="Groups">The answers, by part of the form.</param>
 /// <param name="Evidence">What was written for each criterion, in the order of the person specification.</param>
@@ -18,6 +19,7 @@ public sealed record ApplicationDocument(
     string ApplicantName,
     string Reference,
     DateTimeOffset SubmittedAt,
+    DateTimeOffset WrittenAt,
     IReadOnlyList<(string Label, string Value)> Facts,
     IReadOnlyList<AnswerGroup> Groups,
     IReadOnlyList<EvidenceAnswer> Evidence,

@@ -17,7 +17,7 @@ public static class ApplicationPdf
             $"Application for {post}: {name}",
             name,
             $"Application {application.Reference} to {Printable.Line(application.TrustName)}",
-            application.SubmittedAt.ToUniversalTime());
+            application.WrittenAt.ToUniversalTime());
         return DocumentComposer.Write(about, Components(application, post),
             new RunningLines(Printable.Line(application.TrustName), about.Title, $"Reference {application.Reference} · submitted {London.Date(application.SubmittedAt)} · confidential"));
     }

@@ -12,7 +12,7 @@ internal static class SampleRecords
         + "See https://www.example.org/schemes/year-9 for the plan.";
 
     public static ApplicationDocument Application(int evidence = 12, string name = "Łukasz Nguyễn (عائشة)") => new(
-        "Invictus Education Trust", "Copy for HR", "Second in Science", name, "7KQ2M-X9D4T", At,
+        "Invictus Education Trust", "Copy for HR", "Second in Science", name, "7KQ2M-X9D4T", At, At.AddDays(2),
         [("Reference", "7KQ2M-X9D4T"), ("School", "Crestwood School"), ("Submitted", "20 November 2026 at 4:41pm"), ("Outcome told", "")],
         [
             new("Personal details", [("Email address", "lukasz.nguyen@example.org"), ("First names", "Łukasz"), ("Last name", "Nguyễn"), ("Former names", ""), ("Address", "1 Example Road\r\nDudley\r\nDY1 1AA"), ("National Insurance number", "QQ 12 34 56 A"), ("Right to work in the UK", "Yes")]),

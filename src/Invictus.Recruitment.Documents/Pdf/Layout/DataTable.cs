@@ -10,6 +10,7 @@ internal sealed record DataColumn(string Title, double Share);
 internal sealed record DataTable(IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Component
 {
     private const double Gap = 12;
+    private const double LargeRows = 160;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
@@ -25,8 +26,14 @@ internal sealed record DataTable(IReadOnlyList<DataColumn> Columns, IReadOnlyLis
         yield return head.First(8);
 
         var body = table.Add("TBody");
-        foreach (var row in Rows)
-            yield return new TableRow([.. Cells(document, body.Add("TR"), row, lefts, left + width)], left, width) { RepeatedHead = head.Repeated };
+        var rows = Rows.Select(row => new TableRow([.. Cells(document, body.Add("TR"), row, lefts, left + width)], left, width) { RepeatedHead = head.Repeated }).ToList();
+        // Neither the first row nor the last stands alone on a page, unless it is a large one.
+        if (rows.Count > 1 && rows[0].Height + rows[1].Height < LargeRows)
+            rows[0].KeepWithNext = true;
+        if (rows.Count > 1 && rows[^2].Height + rows[^1].Height < LargeRows)
+            rows[^2].KeepWithNext = true;
+        foreach (var row in rows)
+            yield return row;
     }
 
     private static IEnumerable<List<FlowItem>> Cells(TaggedDocument document, StructureElement row, IReadOnlyList<string> texts, double[] lefts, double right)

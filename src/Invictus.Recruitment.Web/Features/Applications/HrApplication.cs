@@ -21,6 +21,7 @@ internal sealed record HrApplication(
     string Email,
     PersonalDetails Details,
     TeacherStatus Teacher,
+    Declarations Declarations,
     ApplicationOutcome? Outcome,
     Completeness? Completeness,
     IReadOnlyList<ReadEvidence> Evidence)
@@ -36,7 +37,7 @@ internal sealed record HrApplication(
         var ratings = record?.Ratings.ToDictionary(r => r.CriterionId) ?? [];
         return new HrApplication(
             application.Reference.Display, vacancy.Reference.Value, vacancy.Title, school, application.BlindNumber,
-            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Outcome,
+            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Declarations, application.Outcome,
             record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
             [.. vacancy.CriteriaOnTheForm.Select(c =>
             {
