@@ -79,14 +79,17 @@ internal static class FontLibrary
         .Where(r => !CanDraw(r.Value, FontStyle.Regular))
         .Distinct();
 
-    /// <summary>Half a surrogate pair cannot be composed: it is replaced first, as every other way to text would.</summary>
+    /// <summary>Half a surrogate pair and what Unicode says is no character cannot be composed: they are replaced first.</summary>
     private static string Composed(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune.ToString());
+            whole.Append(IsNoCharacter(rune.Value) ? "\uFFFD" : rune.ToString());
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>The last two of each plane and 32 in the first (Unicode 16, 23.7).</summary>
+    private static bool IsNoCharacter(int codePoint) => (codePoint & 0xFFFE) == 0xFFFE || codePoint is >= 0xFDD0 and <= 0xFDEF;
 
     private static Lazy<TrueTypeFont>[] Named(FontStyle style)
     {

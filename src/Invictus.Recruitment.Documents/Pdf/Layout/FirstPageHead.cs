@@ -11,8 +11,8 @@ internal sealed record FirstPageHead(string TrustName, string Kind, string Title
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
-        var figure = parent.Add(new StructureElement("Figure") { AlternateText = $"Mark of {TrustName}: a shield with a pillar above an open book" });
-        var name = parent.Add("P");
+        var figure = parent.Add(new StructureElement("Figure") { AlternateText = $"Mark of {(TrustName.Length > 0 ? TrustName : "the trust")}: a shield with a pillar above an open book" });
+        var name = TrustName.Length > 0 ? parent.Add("P") : null;
         // "Invictus" large, "Education Trust" below it, as on the trust's paper; one word stands alone.
         var cut = TrustName.IndexOf(' ', StringComparison.Ordinal);
         var (first, rest) = cut < 0 ? (TrustName, "") : (TrustName[..(cut + 1)], TrustName[(cut + 1)..]);
