@@ -11,7 +11,7 @@ public static class ShortlistingRecordPdf
     private static readonly DataColumn[] PanelColumns = [new("Name", 0.38), new("Role", 0.17), new("Safer recruitment training", 0.45)];
     private static readonly DataColumn[] CriteriaColumns = [new("No.", 0.1), new("Criterion", 0.6), new("Importance", 0.17), new("Weight", 0.13)];
     private static readonly DataColumn[] OutcomeColumns = [new("Applicant", 0.26), new("Rank", 0.1), new("Essential", 0.2), new("Desirable", 0.2), new("Decision", 0.24)];
-    private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.45), new("Agreed rating", 0.2), new("How the panel came to it", 0.35)];
+    private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.48), new("Agreed rating", 0.18), new("How the panel came to it", 0.34)];
 
     /// <summary>Writes the record. The same record gives the same bytes; characters without a glyph are replaced visibly.</summary>
     public static byte[] Write(ShortlistingRecordDocument record)
@@ -89,11 +89,11 @@ public static class ShortlistingRecordPdf
         }
         var texts = criteria.ToDictionary(c => c.Number, c => c.Text);
         if (applicant.Ratings.Count > 0)
-            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", r.Note }));
+            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", r.Note }), isQuiet: true);
     }
 
-    private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows) =>
-        new(columns, [.. rows.Select(r => r.Select(text => Printable.Line(text)).ToArray())]);
+    private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows, bool isQuiet = false) =>
+        new(columns, [.. rows.Select(r => r.Select(text => Printable.Line(text)).ToArray())], isQuiet);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

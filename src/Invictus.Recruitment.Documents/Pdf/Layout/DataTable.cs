@@ -7,7 +7,10 @@ namespace Invictus.Recruitment.Documents.Pdf.Layout;
 internal sealed record DataColumn(string Title, double Share);
 
 /// <summary>A table of texts; the first cell of each row says what the row is about.</summary>
-internal sealed record DataTable(IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Component
+/// <param name="Columns">From left to right; their shares come to 1.</param>
+/// <param name="Rows">As many texts as columns in each.</param>
+/// <param name="IsQuiet">Long texts at the head of rows are not set in bold.</param>
+internal sealed record DataTable(IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsQuiet = false) : Component
 {
     private const double Gap = 12;
     private const double LargeRows = 160;
@@ -36,14 +39,14 @@ internal sealed record DataTable(IReadOnlyList<DataColumn> Columns, IReadOnlyLis
             yield return row;
     }
 
-    private static IEnumerable<List<FlowItem>> Cells(TaggedDocument document, StructureElement row, IReadOnlyList<string> texts, double[] lefts, double right)
+    private IEnumerable<List<FlowItem>> Cells(TaggedDocument document, StructureElement row, IReadOnlyList<string> texts, double[] lefts, double right)
     {
         for (var c = 0; c < lefts.Length; c++)
         {
             var text = texts[c].Trim();
             var cell = c == 0 ? row.Add(StructureElement.HeaderCell("Row")) : row.Add("TD");
             var cellWidth = c + 1 < lefts.Length ? lefts[c + 1] - lefts[c] - Gap : right - lefts[c] - TableHead.Padding;
-            var run = text.Length > 0 ? new TextRun(text, c == 0 ? Theme.CellStrong : Theme.Cell) : new TextRun("–", Theme.CellQuiet);
+            var run = text.Length > 0 ? new TextRun(text, c == 0 && !IsQuiet ? Theme.CellStrong : Theme.Cell) : new TextRun("–", Theme.CellQuiet);
             yield return Lines(document, TextBreaker.Lines(document.Fonts, [run], cellWidth), cell, lefts[c]);
         }
     }
