@@ -97,7 +97,7 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
 /// <summary>Labels and values, one below the other; empty values are left out.</summary>
 internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Facts, double Space = 14) : Component
 {
-    private const double NarrowestLabels = 118, WidestLabels = 160;
+    private const double NarrowestLabels = 118, WidestLabels = 160, FewFacts = 240;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
@@ -112,26 +112,33 @@ internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Fact
             canvas.Rectangle(new Box(left, top, width, 1.2), Theme.Navy);
         })
         { SpaceBefore = Space, KeepWithNext = true };
-        foreach (var (label, value) in facts)
+        var rows = facts.ConvertAll(fact => Row(document, body, fact.Label, fact.Value, left, width, labelWidth));
+        // A few facts are taken in at one glance.
+        if (rows.Sum(r => r.Height) < FewFacts)
+            rows.SkipLast(1).ToList().ForEach(r => r.KeepWithNext = true);
+        foreach (var row in rows)
+            yield return row;
+    }
+
+    private static TableRow Row(TaggedDocument document, StructureElement body, string label, string value, double left, double width, double labelWidth)
+    {
+        var row = body.Add("TR");
+        var head = row.Add(StructureElement.HeaderCell("Row"));
+        var cell = row.Add("TD");
+        var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], labelWidth - 10), head, left);
+        var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - labelWidth), cell, left + labelWidth);
+        var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{label} (continued)", Theme.CellItalic)], labelWidth - 10);
+        return new TableRow([Together(labels), values], left, width)
         {
-            var row = body.Add("TR");
-            var head = row.Add(StructureElement.HeaderCell("Row"));
-            var cell = row.Add("TD");
-            var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], labelWidth - 10), head, left);
-            var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - labelWidth), cell, left + labelWidth);
-            var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{label} (continued)", Theme.CellItalic)], labelWidth - 10);
-            yield return new TableRow([Together(labels), values], left, width)
+            Continued = new RepeatedHead(again.Sum(l => l.Height), (canvas, top) =>
             {
-                Continued = new RepeatedHead(again.Sum(l => l.Height), (canvas, top) =>
+                canvas.Artifact(ArtifactKind.Pagination);
+                foreach (var line in again)
                 {
-                    canvas.Artifact(ArtifactKind.Pagination);
-                    foreach (var line in again)
-                    {
-                        line.Draw(canvas, document, left, top, null);
-                        top += line.Height;
-                    }
-                }),
-            };
-        }
+                    line.Draw(canvas, document, left, top, null);
+                    top += line.Height;
+                }
+            }),
+        };
     }
 }
