@@ -78,7 +78,7 @@ try
         ours.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }, warmUp: 1, warmSeconds: 0).Print();
     ours.Sort();
-    Console.WriteLine($"\nOurs in the same minutes: median {ours[ours.Count / 2]:0.0} ms (contained in the times above), {unsigned.Length:N0} bytes; Chromium's file {printed:N0} bytes, without tags for the standards or places to sign.");
+    Console.WriteLine($"\nOurs in the same minutes: median {ours[ours.Count / 2]:0.0} ms (part of each time above), {unsigned.Length:N0} bytes; Chromium's file {printed:N0} bytes, of neither standard and without places to sign. The processor's time of Chromium is not in its row.");
 }
 finally
 {

@@ -9,6 +9,8 @@ namespace Invictus.Recruitment.Documents.Pdf.Layout;
 /// </summary>
 internal static class VisualOrder
 {
+    private const string Pairs = "()[]{}<>«»‹›";
+
     /// <summary>The parts of a line in the order of drawing.</summary>
     public static IEnumerable<(bool IsRightToLeft, PlacedGlyph[] Glyphs)> Parts(ReadOnlySpan<PlacedGlyph> line)
     {
@@ -60,11 +62,7 @@ internal static class VisualOrder
     }
 
     /// <summary>The bracket that faces the other way, or null.</summary>
-    public static int? MirrorOf(int codePoint) => codePoint switch
-    {
-        '(' => ')', ')' => '(', '[' => ']', ']' => '[', '{' => '}', '}' => '{', '<' => '>', '>' => '<', '«' => '»', '»' => '«', '‹' => '›', '›' => '‹',
-        _ => null,
-    };
+    public static int? MirrorOf(int codePoint) => codePoint <= char.MaxValue && Pairs.IndexOf((char)codePoint) is >= 0 and var at ? Pairs[at ^ 1] : null;
 
     private static bool IsDigit(int codePoint) => Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
 
