@@ -44,12 +44,13 @@ public static class ApplicationPdf
         {
             yield return new HeadingBlock(3, Printable.Line(evidence.Criterion, "Criterion"), UnderHeading: index == 0);
             yield return new Note(Printable.Line(evidence.About), 0, LeadsIn: true);
-            var paragraphs = Printable.Paragraphs(evidence.Text);
+            var (paragraphs, remark) = (Printable.Paragraphs(evidence.Text), Printable.Line(evidence.Remark));
             if (paragraphs.Count == 0)
-                yield return new Paragraph("Nothing was written for this criterion.", Space: 4);
+                paragraphs = ["Nothing was written for this criterion."];
+            // A remark stays with what it is about.
             foreach (var (text, place) in paragraphs.Select((p, i) => (p, i)))
-                yield return new Paragraph(text, Space: place == 0 ? 4 : 7);
-            if (Printable.Line(evidence.Remark) is { Length: > 0 } remark)
+                yield return new Paragraph(text, LeadsIn: remark.Length > 0 && place + 1 == paragraphs.Count, Space: place == 0 ? 4 : 7);
+            if (remark.Length > 0)
                 yield return new Note(remark, 5);
         }
         var declarations = application.Declarations.Select(d => Printable.Line(d)).Where(d => d.Length > 0).ToList();

@@ -34,6 +34,22 @@ public sealed class RecordPdfTests
     }
 
     [Fact]
+    public void A_remark_stands_on_the_page_of_what_it_is_about()
+    {
+        // Other lengths of a first text let the breaks of pages fall elsewhere each time.
+        for (var lines = 1; lines < 30; lines++)
+        {
+            var application = SampleRecords.Application(9);
+            application = application with { Evidence = [new("First", "Essential", string.Join('\n', Enumerable.Repeat("A line.", lines))), .. application.Evidence] };
+            using var pdf = new Reading(ApplicationPdf.Write(application));
+            var paragraphs = pdf.Elements.Where(e => e.Type == "P" && e.Content.Count > 0).ToList();
+            var remarks = paragraphs.Index().Where(e => e.Item.Text.StartsWith("Completeness", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(remarks);
+            Assert.All(remarks, r => Assert.Equal(paragraphs[r.Index - 1].Content[^1].Page, r.Item.Content[0].Page));
+        }
+    }
+
+    [Fact]
     public void A_record_has_a_row_for_each_member_criterion_applicant_and_rating()
     {
         var record = SampleRecords.Record(4, 9);

@@ -20,7 +20,7 @@ internal static class ApplicationFile
             [("Reference", application.Reference.Display), ("School", mine.School), ("Submitted", London.DateAndTime(submitted))],
             [Personal(application.Email, application.Details), Teacher(application.Teacher)],
             [.. vacancy.CriteriaOnTheForm.Select(c => (c, Text: application.EvidenceFor(c.Id)?.Text ?? ""))
-                .Select(x => new EvidenceAnswer(x.c.Text, About(x.c.Importance, Domain.Applications.Evidence.CountWords(x.Text), 1), x.Text))],
+                .Select(x => new EvidenceAnswer(InFull(x.c.Text, x.c.Points), About(x.c.Importance, Domain.Applications.Evidence.CountWords(x.Text), 1), x.Text))],
             Declared(application.Declarations)));
     }
 
@@ -32,7 +32,7 @@ internal static class ApplicationFile
         ],
         [Personal(application.Email, application.Details), Teacher(application.Teacher), .. application.Completeness is { } c ? [Complete(c)] : Array.Empty<AnswerGroup>()],
         [.. application.Evidence.Select(e => new EvidenceAnswer(
-            e.Criterion, About(e.Importance, e.Words, e.Weight), string.Concat(e.Pieces.Select(p => p.Text)),
+            InFull(e.Criterion, e.Points), About(e.Importance, e.Words, e.Weight), string.Concat(e.Pieces.Select(p => p.Text)),
             e.Rating is { } rating ? $"Completeness {rating}: {e.Reason}" : ""))],
         Declared(application.Declarations)));
 
@@ -54,6 +54,9 @@ internal static class ApplicationFile
         ("Essential criteria", $"{completeness.Essential.Percent} ({completeness.Essential.Points} of {completeness.Essential.OutOf} points)"),
         ("Desirable criteria", $"{completeness.Desirable.Percent} ({completeness.Desirable.Points} of {completeness.Desirable.OutOf} points)"),
     ]);
+
+    /// <summary>A criterion with its points, on one line.</summary>
+    public static string InFull(string criterion, IReadOnlyList<string> points) => points.Count == 0 ? criterion : $"{criterion} {string.Join("; ", points)}";
 
     private static string About(Importance importance, int words, int weight) =>
         $"{importance.InWords()}, {words:N0} {(words == 1 ? "word" : "words")}{(weight > 1 ? $", weight {weight}" : "")}";

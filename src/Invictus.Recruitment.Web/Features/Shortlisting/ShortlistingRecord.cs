@@ -6,6 +6,7 @@ using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Web.Features.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
@@ -44,7 +45,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
                 [.. round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)
                     .Select(m => new RecordedMember(m.Name, m.IsChair ? "Chair" : "Member", m.SaferRecruitmentTrainedOn is { } on ? London.Date(on) : ""))],
                 [.. Enumerable.Range(RatingScale.Min, RatingScale.Max - RatingScale.Min + 1).Select(r => $"{InWords(r)}: {RatingScale.MeaningOf(r)}")],
-                [.. panel.Criteria.Select(c => new RecordedCriterion(c.Ordinal, c.Text, c.Importance.InWords(), c.Weight))],
+                [.. panel.Criteria.Select(c => new RecordedCriterion(c.Ordinal, ApplicationFile.InFull(c.Text, c.Points), c.Importance.InWords(), c.Weight))],
                 [.. rows]),
             [.. applicants.Select(a => a.Reference.Value)]);
     }
