@@ -32,22 +32,21 @@ public static class JobDescriptionPdf
         {
             Keywords = DocumentIdentity.Write(clean.Reference, clean.Version, clean.ContentSha256),
         };
-        var pdf = new TaggedDocument(about);
-        var frame = Theme.Frame;
-        var items = Components(clean).SelectMany(c => c.Measure(pdf, pdf.Root, frame.Left, frame.Width)).ToList();
-        new Paginator(pdf, frame).Run(items);
-        new RunningLines(clean.TrustName, about.Title, $"Reference {clean.Reference} · version {clean.Version} · {London.Date(clean.Date)}").Draw(pdf, frame);
-        return pdf.Write();
+        return DocumentComposer.Write(about, Components(clean), new RunningLines(clean.TrustName, about.Title, $"Reference {clean.Reference} · version {clean.Version} · {London.Date(clean.Date)}"));
     }
 
-    /// <summary>The characters of a document that no face can draw, for its author to hear of; empty for nearly every document.</summary>
-    public static IReadOnlyList<string> CharactersWithoutGlyph(JobDescriptionContent content)
+    /// <summary>Writes the document and says which characters no face could draw, and where, for its author to hear of.</summary>
+    public static RenderedPdf Render(JobDescriptionDocument document) => new(Write(document), Substitutions(document.Content));
+
+    /// <summary>The characters that no face can draw and that stand in the PDF as a sign of replacement; none for nearly every document.</summary>
+    public static IReadOnlyList<Substitution> Substitutions(JobDescriptionContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var texts = content.Header.Fields.Select(f => f.Value)
-            .Concat(content.Sections.SelectMany(s => s.Blocks.Select(b => b.Text).Prepend(s.Heading)))
-            .Concat(content.Criteria.SelectMany(c => c.Points.Prepend(c.Text).Prepend(c.Category)));
-        return [.. texts.SelectMany(FontLibrary.WithoutGlyph).Distinct().Select(r => r.ToString())];
+        var texts = content.Header.Fields.Select(f => (f.Value, Place: f.Label))
+            .Concat(content.Sections.SelectMany(s => s.Blocks.Select(b => b.Text).Prepend(s.Heading)
+                .Select(text => (text, s.DisplayHeading.Length > 0 ? s.DisplayHeading : "Text without a heading"))))
+            .Concat(content.Criteria.SelectMany(c => c.Points.Prepend(c.Text).Prepend(c.Category).Select(text => (text, $"Person specification, {c.Category}"))));
+        return Substitution.In(texts);
     }
 
     private static IEnumerable<Component> Components(JobDescriptionDocument document)
@@ -115,6 +114,11 @@ public static class JobDescriptionPdf
         }
     }
 
+    /// <summary>Points without the words that lead in are not lost: the first of them leads.</summary>
+    private static Criterion Led(Criterion criterion) => string.IsNullOrWhiteSpace(criterion.Text) && criterion.Points.Count > 0
+        ? criterion with { Text = criterion.Points[0], Points = [.. criterion.Points.Skip(1)] }
+        : criterion;
+
     /// <summary>Every text as it can be drawn; blank blocks, which would leave empty elements in the structure, are left out.</summary>
     private static JobDescriptionDocument Cleaned(JobDescriptionDocument document)
     {
@@ -129,7 +133,7 @@ public static class JobDescriptionPdf
                 new JobDescriptionHeader(title.Length > 0 ? title : "Untitled post", Text(header.Department), Text(header.SalaryRange), Text(header.ReportingTo), Text(header.ResponsibleFor), Text(header.LiaisingWith),
                     Text(header.Hours), Text(header.Contract)),
                 [.. sections.Select(s => s with { Heading = Text(s.Heading), Blocks = [.. s.Blocks.Select(b => b with { Text = Text(b.Text) }).Where(b => b.Text.Length > 0)] })],
-                [.. criteria.Select(c => c with { Category = Text(c.Category) is { Length: > 0 } category ? category : "Other", Text = Text(c.Text), Points = [.. c.Points.Select(Text).Where(p => p.Length > 0)] }).Where(c => c.Text.Length > 0)]),
+                [.. criteria.Select(Led).Select(c => c with { Category = Text(c.Category) is { Length: > 0 } category ? category : "Other", Text = Text(c.Text), Points = [.. c.Points.Select(Text).Where(p => p.Length > 0)] }).Where(c => c.Text.Length > 0)]),
         };
     }
 }

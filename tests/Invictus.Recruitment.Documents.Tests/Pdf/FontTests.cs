@@ -56,7 +56,7 @@ public sealed class FontTests
     {
         using var pdf = new Reading(JobDescriptionPdf.Write(Sample.Saying(new Block(BlockKind.Paragraph, text))));
         Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.Trim() == text);
-        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(Sample.Saying(new Block(BlockKind.Paragraph, text)).Content));
+        Assert.Empty(JobDescriptionPdf.Substitutions(Sample.Saying(new Block(BlockKind.Paragraph, text)).Content));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class FontTests
         var document = Sample.Saying(new Block(BlockKind.Paragraph, "\uAC00 and \U0001F600 and \uD800 and \u0007bell"));
         using var pdf = new Reading(JobDescriptionPdf.Write(document));
         Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.TrimEnd() == "\uFFFD and \uFFFD and \uFFFD and  bell");
-        Assert.Equal(["\uAC00", "\U0001F600"], JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        Assert.Equal([new("\uAC00", "U+AC00", "Main purpose"), new("\U0001F600", "U+1F600", "Main purpose")], JobDescriptionPdf.Render(document).Substituted);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class FontTests
     public void A_name_written_from_right_to_left_is_drawn_so_and_read_in_its_own_order(string text, string name)
     {
         var document = Sample.Saying(new Block(BlockKind.Paragraph, text));
-        Assert.Empty(JobDescriptionPdf.CharactersWithoutGlyph(document.Content));
+        Assert.Empty(JobDescriptionPdf.Substitutions(document.Content));
         var bytes = JobDescriptionPdf.Write(document);
         var file = PdfFile.Open(bytes);
         var contents = file.Places.Keys.Where(n => n > 0).Select(n => file.Dictionary(new PdfReference(n))).OfType<PdfStream>()
@@ -111,6 +111,46 @@ public sealed class FontTests
         }).ToArray();
         var part = Assert.Single(VisualOrder.Parts(glyphs));
         Assert.Equal("\u05D1 12 \u05D0", string.Concat(part.Glyphs.Select(g => (char)g.CodePoint)));
+    }
+
+    [Fact]
+    public void Brackets_within_a_name_face_the_words_that_they_enclose()
+    {
+        var bytes = JobDescriptionPdf.Write(Sample.Saying(new Block(BlockKind.Paragraph, "\u05D0 (\u05D1) \u05D2")));
+        using var pdf = new Reading(bytes);
+        // On the page from left to right: the last letter first, and each bracket turned to its word.
+        Assert.Contains(pdf.Elements, e => e.Type == "P" && e.Text.TrimEnd() == "\u05D2 (\u05D1) \u05D0");
+    }
+
+    [Fact]
+    public void What_is_taken_for_plain_every_face_of_first_choice_can_draw()
+    {
+        var plain = Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => FontLibrary.IsPlain(c.ToString())).ToList();
+        Assert.True(plain.Count > 300);
+        foreach (var style in Enum.GetValues<FontStyle>())
+            Assert.All(plain, c => Assert.True(FontLibrary.Faces(style).First().Has(c), $"U+{(int)c:X4} in {style}"));
+        Assert.All(plain, c => Assert.Equal(c.ToString(), c.ToString().Normalize(NormalizationForm.FormC)));
+    }
+
+    [Fact]
+    public void A_private_character_means_nothing_to_others_and_is_replaced_and_reported()
+    {
+        Assert.Equal("\uFFFD bullet", FontLibrary.Drawable("\uF0B7 bullet", FontStyle.Regular));
+        Assert.Equal(new Substitution("\uF0B7", "U+F0B7", "Main purpose"), Assert.Single(JobDescriptionPdf.Substitutions(Sample.Saying(new Block(BlockKind.Item, "\uF0B7 bullet")).Content)));
+    }
+
+    [Fact]
+    public void Codes_that_are_no_characters_break_nothing() =>
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd", FontLibrary.Drawable("a\uFFFEb\uFDD0c\uD800d", FontStyle.Regular));
+
+    [Fact]
+    public void What_is_substituted_is_reported_with_its_place_in_applications_and_records()
+    {
+        var application = SampleRecords.Application(1) with { Declarations = ["\uAC00"] };
+        Assert.Equal([new("\uAC00", "U+AC00", "Declarations")], ApplicationPdf.Render(application).Substituted);
+        var record = SampleRecords.Record(1, 1);
+        record = record with { Panel = [new("Kim \uAC00", "Chair", "")] };
+        Assert.Equal([new("\uAC00", "U+AC00", "Panel")], ShortlistingRecordPdf.Render(record).Substituted);
     }
 
     [Fact]

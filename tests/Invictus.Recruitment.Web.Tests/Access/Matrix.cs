@@ -164,6 +164,7 @@ internal static class Matrix
         ("GET", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok ok no"),
         ("POST", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok -- no"),
         ("GET", "/applications/{reference}/receipt", "/applications/{application:sent}/receipt", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/application.pdf", "/applications/{application:sent}/application.pdf", "in no no no no no ok -- no"),
         ("GET", "/applications/{reference}/evidence", "/applications/{application:draft}/evidence", "in no no no no no ok -- no"),
         ("GET", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
         ("POST", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
@@ -177,6 +178,10 @@ internal static class Matrix
         // HR reads what was submitted; a draft is the applicant's alone.
         ("GET", "/hr/applications/{reference}", "/hr/applications/{application:sent}",       "in ok no no no no no no no"),
         ("GET", "/hr/applications/{reference}", "/hr/applications/{application:unsent}",     "in -- no no no no no no no"),
+        ("GET", "/hr/applications/{reference}/application.pdf", "/hr/applications/{application:sent}/application.pdf", "in ok no no no no no no no"),
+        ("GET", "/hr/applications/{reference}/application.pdf", "/hr/applications/{application:unsent}/application.pdf", "in -- no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/shortlisting-record.pdf", "/hr/vacancies/{vacancy:open}/shortlisting-record.pdf", "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/shortlisting-record.pdf", "/hr/vacancies/{vacancy:open}/shortlisting-record.pdf?names=true", "in ok no no no no no no no"),
 
         // HR sets up a panel.
         ("GET", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",   "in ok no no no no no no no"),

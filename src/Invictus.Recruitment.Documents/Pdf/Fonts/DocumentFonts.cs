@@ -11,12 +11,22 @@ internal sealed class DocumentFonts(string prefix = "F")
     private readonly Dictionary<TrueTypeFont, FontSubset> subsets = [];
     private readonly Dictionary<(int CodePoint, FontStyle Style), (FontSubset Font, ushort Code, int Width)> chosen = [];
 
+    /// <summary>The same for the characters of nearly all text, found without a search.</summary>
+    private readonly (FontSubset? Font, ushort Code, int Width)[][] common = [.. Enum.GetValues<FontStyle>().Select(_ => new (FontSubset?, ushort, int)[128])];
+
     /// <summary>
     /// The subset that draws a character: of the first face that has it; never without a glyph. The width is in
     /// thousandths of an em.
     /// </summary>
     public (FontSubset Font, ushort Code, int Width) Choose(int codePoint, FontStyle style)
     {
+        if (codePoint < 128)
+        {
+            ref var known = ref common[(int)style][codePoint];
+            if (known.Font is null)
+                known = ChooseAnew(codePoint, style);
+            return known!;
+        }
         if (!chosen.TryGetValue((codePoint, style), out var choice))
             chosen[(codePoint, style)] = choice = ChooseAnew(codePoint, style);
         return choice;

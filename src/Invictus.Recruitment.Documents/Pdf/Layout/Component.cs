@@ -88,6 +88,18 @@ internal sealed record Paragraph(string Text, bool IsStrong = false, bool LeadsI
     }
 }
 
+/// <summary>A line or two in small print.</summary>
+internal sealed record Note(string Text, double Space = 2, bool LeadsIn = false) : Component
+{
+    public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
+    {
+        var items = After(Space, Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(Text, Theme.Small)], width), parent.Add("P"), left));
+        if (LeadsIn && items.Count > 0)
+            items[^1].KeepWithNext = true;
+        return items;
+    }
+}
+
 /// <summary>A list with marks; each mark stands on the first line of its text, and no single line of the list stands alone.</summary>
 internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> Entries, double Space) : Component
 {
@@ -117,13 +129,13 @@ internal sealed record BulletList(IReadOnlyList<(string Text, bool IsStrong)> En
         var entry = list.Add("LI");
         var label = entry.Add("Lbl");
         body = entry.Add("LBody");
-        var marks = TextBreaker.Lines(document.Fonts, [new TextRun(mark, style)], double.MaxValue);
+        var marks = TextBreaker.OneLine(document.Fonts, mark, style);
         var items = Lines(document, lines, body, left + indent);
         if (items is [var first, ..])
         {
             items[0] = new Piece(first.Height, (canvas, top) =>
             {
-                marks[0].Draw(canvas, document, left + 2, top, label);
+                marks.Draw(canvas, document, left + 2, top, label);
                 first.Place(canvas, top, first.Height);
             })
             { KeepWithNext = first.KeepWithNext };

@@ -13,6 +13,8 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
     /// <summary>A criterion longer than this may itself break over pages.</summary>
     private const int LongCriterion = 10;
 
+    private const int LinesOfContinued = 3;
+
     private static readonly string[] Columns = ["Criteria", "Essential", "Desirable"];
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
@@ -20,27 +22,12 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
         double[] widths = [width * 0.2, width * 0.5, width * 0.3];
         double[] lefts = [left, left + widths[0], left + widths[0] + widths[1]];
         var table = parent.Add("Table");
-        var headRow = table.Add("THead").Add("TR");
-        var headCells = Columns.Select(_ => headRow.Add(StructureElement.HeaderCell("Column"))).ToArray();
-        var heads = Columns.Select(c => TextBreaker.Lines(document.Fonts, [new TextRun(c, Theme.CellHead)], width)[0]).ToArray();
-        const double HeadHeight = 23;
+        var head = new TableHead(document, table, [.. Columns.Select((title, i) => (title, lefts[i] + (i == 0 ? TableHead.Padding : 0)))], left, width);
+        yield return head.First(8);
 
-        void DrawHead(PageCanvas canvas, double top, bool again)
-        {
-            canvas.Artifact(ArtifactKind.Layout);
-            canvas.Rectangle(new Box(left, top, width, HeadHeight), Theme.Navy);
-            if (again)
-                canvas.Artifact(ArtifactKind.Pagination);
-            for (var c = 0; c < heads.Length; c++)
-                heads[c].Draw(canvas, document, lefts[c] + (c == 0 ? 8 : 0), top + 5, again ? null : headCells[c]);
-        }
-
-        yield return new Piece(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: false)) { SpaceBefore = 8, KeepWithNext = true };
-
-        var repeated = new RepeatedHead(HeadHeight, (canvas, top) => DrawHead(canvas, top, again: true));
         var body = table.Add("TBody");
         foreach (var category in Criteria.GroupBy(c => c.Category))
-            yield return Row(document, body, category.Key, [.. category], lefts, widths, repeated);
+            yield return Row(document, body, category.Key, [.. category], lefts, widths, head.Repeated);
     }
 
     private static TableRow Row(TaggedDocument document, StructureElement body, string category, List<Criterion> criteria, double[] lefts, double[] widths, RepeatedHead repeated)
@@ -49,15 +36,18 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
         var head = row.Add(StructureElement.HeaderCell("Row"));
         var names = TextBreaker.Lines(document.Fonts, [new TextRun(category, Theme.CellStrong)], widths[0] - Gap - 8);
         var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{category} (continued)", Theme.CellItalic)], widths[0] - Gap - 8);
+        if (again.Count > LinesOfContinued)
+            again = TextBreaker.Lines(document.Fonts, [new TextRun("(continued)", Theme.CellItalic)], widths[0] - Gap - 8);
+        var name = Lines(document, names, head, lefts[0] + 8);
         return new TableRow(
         [
-            Together(Lines(document, names, head, lefts[0] + 8)),
+            name.Count <= LongCriterion ? Together(name) : name,
             Cell(document, row.Add("TD"), criteria.Where(c => c.Importance == Importance.Essential), lefts[1], widths[1] - Gap),
             Cell(document, row.Add("TD"), criteria.Where(c => c.Importance == Importance.Desirable), lefts[2], widths[2] - 8),
         ], lefts[0], widths.Sum())
         {
             RepeatedHead = repeated,
-            Continued = (canvas, top) =>
+            Continued = new RepeatedHead(again.Sum(l => l.Height), (canvas, top) =>
             {
                 canvas.Artifact(ArtifactKind.Pagination);
                 foreach (var line in again)
@@ -65,7 +55,7 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
                     line.Draw(canvas, document, lefts[0] + 8, top, null);
                     top += line.Height;
                 }
-            },
+            }),
         };
     }
 
@@ -93,13 +83,16 @@ internal sealed record CriteriaTable(IReadOnlyList<Criterion> Criteria) : Compon
         var lines = TextBreaker.Lines(document.Fonts, Links.Runs(criterion.Text, Theme.Cell, Theme.Cell with { Colour = Theme.Link }), width - Indent);
         var items = BulletList.Entry(document, list, "•", mark, lines, left, Indent, out var body);
         StructureElement? below = null;
-        foreach (var point in criterion.Points)
+        var points = criterion.Points.Select(point => BulletList.Entry(document, below ??= body.Add(StructureElement.BulletList()), "–", mark,
+            TextBreaker.Lines(document.Fonts, [new TextRun(point, Theme.Cell)], width - (2 * Indent)), left + Indent, Indent, out _)).ToList();
+        if (points.Count > 0)
         {
-            var pointLines = TextBreaker.Lines(document.Fonts, [new TextRun(point, Theme.Cell)], width - (2 * Indent));
-            if (items.Count > 0)
-                items[^1].KeepWithNext = true;
-            items.AddRange(BulletList.Entry(document, below ??= body.Add(StructureElement.BulletList()), "–", mark, pointLines, left + Indent, Indent, out _));
+            // What leads in stays with the first point, and no point of one line stands alone.
+            items[^1].KeepWithNext = true;
+            if (points.Count > 1)
+                points[^2][^1].KeepWithNext |= points[^1].Count == 1;
         }
-        return items.Count <= LongCriterion ? Together(items) : items;
+        List<FlowItem> all = [.. items, .. points.SelectMany(p => p)];
+        return all.Count <= LongCriterion ? Together(all) : all;
     }
 }

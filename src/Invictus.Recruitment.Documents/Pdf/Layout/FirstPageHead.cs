@@ -11,20 +11,21 @@ internal sealed record FirstPageHead(string TrustName, string Kind, string Title
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
-        var figure = parent.Add(new StructureElement("Figure") { AlternateText = $"Mark of {TrustName}: a shield with a pillar above an open book" });
-        var name = parent.Add("P");
+        var figure = parent.Add(new StructureElement("Figure") { AlternateText = $"Mark of {(TrustName.Length > 0 ? TrustName : "the trust")}: a shield with a pillar above an open book" });
+        var name = TrustName.Length > 0 ? parent.Add("P") : null;
         // "Invictus" large, "Education Trust" below it, as on the trust's paper; one word stands alone.
         var cut = TrustName.IndexOf(' ', StringComparison.Ordinal);
         var (first, rest) = cut < 0 ? (TrustName, "") : (TrustName[..(cut + 1)], TrustName[(cut + 1)..]);
-        var firstLine = TextBreaker.Lines(document.Fonts, [new TextRun(first, Theme.TrustName)], width);
+        var firstLine = TextBreaker.Lines(document.Fonts, [new TextRun(first, Theme.TrustName)], width - MarkWidth - 12);
         var restLines = TextBreaker.Lines(document.Fonts, [new TextRun(rest, Theme.TrustKind)], width - MarkWidth - 12);
-        yield return new Piece(MarkHeight, (canvas, top) =>
+        var nameHeight = firstLine.Sum(l => l.Height) + restLines.Sum(l => l.Height);
+        yield return new Piece(Math.Max(MarkHeight, nameHeight), (canvas, top) =>
         {
             var bounds = new Box(left, top, MarkWidth, MarkHeight);
             Brand.SetBounds(figure, bounds);
             canvas.Mark(figure);
             Brand.DrawMark(canvas, left, top, MarkHeight);
-            var y = top + ((MarkHeight - firstLine.Sum(l => l.Height) - restLines.Sum(l => l.Height)) / 2);
+            var y = top + (Math.Max(0, MarkHeight - nameHeight) / 2);
             foreach (var line in firstLine.Concat(restLines))
             {
                 line.Draw(canvas, document, left + MarkWidth + 12, y, name);
@@ -60,8 +61,8 @@ internal sealed record RunningLines(string HeadLeft, string HeadRight, string Fo
             page.Artifact(ArtifactKind.Footer);
             var y = TaggedDocument.PageHeight - 54;
             page.Rectangle(new Box(frame.Left, y, frame.Width, 0.6), Theme.Rule);
-            Line(document, Foot, Theme.Small).Draw(page, document, frame.Left, y + 7, null);
             var count = Line(document, $"Page {page.Number + 1} of {document.Pages.Count}", Theme.Small);
+            Shortened(document, Foot, Theme.Small, frame.Width - count.Width - 24).Draw(page, document, frame.Left, y + 7, null);
             count.Draw(page, document, frame.Left + frame.Width - count.Width, y + 7, null);
         }
     }
@@ -70,20 +71,34 @@ internal sealed record RunningLines(string HeadLeft, string HeadRight, string Fo
     {
         page.Artifact(ArtifactKind.Header);
         Brand.DrawMark(page, frame.Left, 38, 18);
-        Line(document, HeadLeft, Theme.SmallStrong).Draw(page, document, frame.Left + 23, 42, null);
-        var right = Shortened(document, HeadRight, Theme.Small, frame.Width * 0.6);
+        var left = Shortened(document, HeadLeft, Theme.SmallStrong, frame.Width * 0.4);
+        left.Draw(page, document, frame.Left + 23, 42, null);
+        var right = Shortened(document, HeadRight, Theme.Small, frame.Width - left.Width - 47);
         right.Draw(page, document, frame.Left + frame.Width - right.Width, 42, null);
         page.Rectangle(new Box(frame.Left, 62, frame.Width, 0.6), Theme.Rule);
     }
 
+    /// <summary>As much of a text as fits, with three dots where it was cut.</summary>
     private static TextLine Shortened(TaggedDocument document, string text, TextStyle style, double width)
     {
         var line = Line(document, text, style);
-        for (var length = text.Length; line.Width > width && length > 1; length--)
-            line = Line(document, text[..(length - 1)].TrimEnd() + "…", style);
-        return line;
+        if (line.Width <= width)
+            return line;
+        var (fits, tooLong) = (0, text.Length);
+        while (tooLong - fits > 1)
+        {
+            var length = (fits + tooLong) / 2;
+            if (Line(document, Cut(text, length), style).Width <= width)
+                fits = length;
+            else
+                tooLong = length;
+        }
+        return Line(document, Cut(text, fits), style);
     }
 
-    private static TextLine Line(TaggedDocument document, string text, TextStyle style) =>
-        TextBreaker.Lines(document.Fonts, [new TextRun(text, style)], double.MaxValue)[0];
+    /// <summary>Never between the halves of a surrogate pair.</summary>
+    private static string Cut(string text, int length) =>
+        text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd() + "…";
+
+    private static TextLine Line(TaggedDocument document, string text, TextStyle style) => TextBreaker.OneLine(document.Fonts, text, style);
 }

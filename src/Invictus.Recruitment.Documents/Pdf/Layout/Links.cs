@@ -21,12 +21,19 @@ internal static partial class Links
                 continue;
             if (match.Index > at)
                 runs.Add(new TextRun(text[at..match.Index], style));
-            runs.Add(new TextRun(address, linkStyle, new StructureElement("Link"), uri.AbsoluteUri));
+            runs.Add(new TextRun(address, linkStyle, new StructureElement("Link"), Written(uri)));
             at = match.Index + address.Length;
         }
         if (at < text.Length || runs.Count == 0)
             runs.Add(new TextRun(text[at..], style));
         return runs;
+    }
+
+    /// <summary>An address in ASCII only, as links of PDFs are written (ISO 32000-1, 12.6.4.7): names of hosts in Punycode, the rest escaped.</summary>
+    private static string Written(Uri uri)
+    {
+        var address = uri.AbsoluteUri;
+        return address.All(char.IsAscii) ? address : new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
     }
 
     /// <summary>A link over a box of the page, with words for those who cannot see it (ISO 14289-1, 7.18.5).</summary>

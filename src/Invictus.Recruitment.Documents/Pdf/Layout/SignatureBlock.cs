@@ -17,6 +17,7 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
     /// <summary>Height of the field in points.</summary>
     public const double FieldHeight = 60;
 
+    private const int LongTitle = 6;
     private const double LabelHeight = 17;
     private const double PlaceHeight = LabelHeight + FieldHeight + 12;
 
@@ -29,27 +30,29 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
         {
             var paragraph = section.Add("P");
             var form = section.Add("Form");
-            var label = TextBreaker.Lines(document.Fonts, [new TextRun(place.Label + " ", Theme.CellStrong)], width)[0];
-            var date = TextBreaker.Lines(document.Fonts, [new TextRun("Date", Theme.CellStrong)], width)[0];
-            var empty = TextBreaker.Lines(document.Fonts, [new TextRun("Not yet signed", Theme.Small)], width)[0];
+            var label = TextBreaker.OneLine(document.Fonts, place.Label + " ", Theme.CellStrong);
+            var date = TextBreaker.OneLine(document.Fonts, "Date", Theme.CellStrong);
+            var empty = TextBreaker.OneLine(document.Fonts, "Not yet signed", Theme.Small);
             return (place, paragraph, form, label, date, empty);
         }).ToList();
-        var titleHeight = titleLines.Sum(l => l.Height) + 10;
-
-        yield return new Piece(titleHeight + (PlaceHeight * places.Count), (canvas, top) =>
+        // A title as long as a page is no reason to part the places to sign: it flows, and its end stays with them.
+        var titles = After(4, Lines(document, titleLines, title, left));
+        if (titles.Count <= LongTitle)
+            Together(titles);
+        titles[^1].KeepWithNext = true;
+        foreach (var line in titles)
+            yield return line;
+        yield return new Piece(PlaceHeight * places.Count, (canvas, top) =>
         {
-            foreach (var (index, line) in titleLines.Index())
-                line.Draw(canvas, document, left, top + (index * line.Height), title);
-            var y = top + titleHeight;
             foreach (var (place, paragraph, form, label, date, empty) in places)
             {
-                label.Draw(canvas, document, left, y, paragraph);
-                date.Draw(canvas, document, left + (width * DateAt) + 10, y, paragraph);
-                DrawField(canvas, document, new Box(left, y + LabelHeight, width, FieldHeight), place, form, empty);
-                y += PlaceHeight;
+                label.Draw(canvas, document, left, top, paragraph);
+                date.Draw(canvas, document, left + (width * DateAt) + 10, top, paragraph);
+                DrawField(canvas, document, new Box(left, top + LabelHeight, width, FieldHeight), place, form, empty);
+                top += PlaceHeight;
             }
         })
-        { SpaceBefore = 4 };
+        { SpaceBefore = 10 };
     }
 
     private static void DrawField(PageCanvas canvas, TaggedDocument document, Box box, SignaturePlace place, StructureElement form, TextLine empty)
@@ -79,7 +82,7 @@ internal sealed record SignatureBlock(string JobTitle, IReadOnlyList<SignaturePl
     }
 
     /// <summary>A drawing to be placed into a field.</summary>
-    public static PdfStream Form(byte[] drawing, double width, double height, PdfDictionary resources)
+    public static PdfStream Form(ReadOnlySpan<byte> drawing, double width, double height, PdfDictionary resources)
     {
         var form = PdfStream.Compressed(drawing);
         form["Type"] = new PdfName("XObject");

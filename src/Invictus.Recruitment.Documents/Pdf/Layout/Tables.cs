@@ -14,15 +14,18 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
     public RepeatedHead? RepeatedHead { get; init; }
 
     /// <summary>Draws what stands beside the rest of a row that was broken: its heading again, as an artifact.</summary>
-    public Action<PageCanvas, double>? Continued { get; init; }
+    public RepeatedHead? Continued { get; init; }
 
     public bool IsRest { get; init; }
 
     public override RepeatedHead? Head => RepeatedHead;
 
-    public override double Height => cells.Max(c => HeightOf(c, c.Count)) + (2 * Padding);
+    public override double Height => Math.Max(cells.Max(c => HeightOf(c, c.Count)), ContinuedHeight) + (2 * Padding);
 
     public override double LeastHeight => Height <= WorthBreaking ? Height : cells.Max(c => HeightOf(c, FirstBreak(c))) + (2 * Padding);
+
+    /// <summary>The heading is repeated only where it has ended: one longer than a page goes on instead.</summary>
+    private double ContinuedHeight => IsRest && cells[0].Count == 0 ? Continued?.Height ?? 0 : 0;
 
     public override FlowItem? Place(PageCanvas canvas, double top, double available)
     {
@@ -31,8 +34,8 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
         // Nothing fits even on an empty page: what cannot be parted is drawn over the edge rather than for ever postponed.
         if (!counts.Any(n => n > 0))
             counts = [.. cells.Select(FirstBreak)];
-        if (IsRest)
-            Continued?.Invoke(canvas, top + Padding);
+        if (ContinuedHeight > 0)
+            Continued!.Draw(canvas, top + Padding);
         for (var c = 0; c < cells.Count; c++)
         {
             var y = top + Padding;
@@ -43,7 +46,7 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
                 y += cells[c][i].Height;
             }
         }
-        var used = whole ? Height : cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])) + (2 * Padding);
+        var used = whole ? Height : Math.Max(cells.Index().Max(c => HeightOf(c.Item, counts[c.Index])), ContinuedHeight) + (2 * Padding);
         canvas.Artifact(ArtifactKind.Layout);
         canvas.Rectangle(new Box(left, top + used - 0.6, width, 0.6), Theme.Rule);
         return cells.Index().All(c => counts[c.Index] == c.Item.Count)
@@ -92,30 +95,50 @@ internal sealed class TableRow(IReadOnlyList<IReadOnlyList<FlowItem>> cells, dou
 }
 
 /// <summary>Labels and values, one below the other; empty values are left out.</summary>
-internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Facts) : Component
+internal sealed record KeyFacts(IReadOnlyList<(string Label, string Value)> Facts, double Space = 14) : Component
 {
-    private const double LabelWidth = 118;
+    private const double NarrowestLabels = 118, WidestLabels = 160, FewFacts = 240;
 
     public override IEnumerable<FlowItem> Measure(TaggedDocument document, StructureElement parent, double left, double width)
     {
         var facts = Facts.Where(f => f.Value.Length > 0).ToList();
         if (facts.Count == 0)
             yield break;
+        var labelWidth = Math.Clamp(facts.Max(f => TextBreaker.OneLine(document.Fonts, f.Label, Theme.CellStrong).Width) + 14, NarrowestLabels, WidestLabels);
         var body = parent.Add("Table").Add("TBody");
         yield return new Piece(1.2, (canvas, top) =>
         {
             canvas.Artifact(ArtifactKind.Layout);
             canvas.Rectangle(new Box(left, top, width, 1.2), Theme.Navy);
         })
-        { SpaceBefore = 14, KeepWithNext = true };
-        foreach (var (label, value) in facts)
+        { SpaceBefore = Space, KeepWithNext = true };
+        var rows = facts.ConvertAll(fact => Row(document, body, fact.Label, fact.Value, left, width, labelWidth));
+        // A few facts are taken in at one glance.
+        if (rows.Sum(r => r.Height) < FewFacts)
+            rows.SkipLast(1).ToList().ForEach(r => r.KeepWithNext = true);
+        foreach (var row in rows)
+            yield return row;
+    }
+
+    private static TableRow Row(TaggedDocument document, StructureElement body, string label, string value, double left, double width, double labelWidth)
+    {
+        var row = body.Add("TR");
+        var head = row.Add(StructureElement.HeaderCell("Row"));
+        var cell = row.Add("TD");
+        var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], labelWidth - 10), head, left);
+        var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - labelWidth), cell, left + labelWidth);
+        var again = TextBreaker.Lines(document.Fonts, [new TextRun($"{label} (continued)", Theme.CellItalic)], labelWidth - 10);
+        return new TableRow([Together(labels), values], left, width)
         {
-            var row = body.Add("TR");
-            var head = row.Add(StructureElement.HeaderCell("Row"));
-            var cell = row.Add("TD");
-            var labels = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(label, Theme.CellStrong)], LabelWidth - 10), head, left);
-            var values = Lines(document, TextBreaker.Lines(document.Fonts, [new TextRun(value, Theme.Cell)], width - LabelWidth), cell, left + LabelWidth);
-            yield return new TableRow([Together(labels), values], left, width);
-        }
+            Continued = new RepeatedHead(again.Sum(l => l.Height), (canvas, top) =>
+            {
+                canvas.Artifact(ArtifactKind.Pagination);
+                foreach (var line in again)
+                {
+                    line.Draw(canvas, document, left, top, null);
+                    top += line.Height;
+                }
+            }),
+        };
     }
 }

@@ -9,6 +9,8 @@ namespace Invictus.Recruitment.Documents.Pdf.Layout;
 /// </summary>
 internal static class VisualOrder
 {
+    private const string Pairs = "()[]{}<>«»‹›";
+
     /// <summary>The parts of a line in the order of drawing.</summary>
     public static IEnumerable<(bool IsRightToLeft, PlacedGlyph[] Glyphs)> Parts(ReadOnlySpan<PlacedGlyph> line)
     {
@@ -52,15 +54,19 @@ internal static class VisualOrder
                 while (start > 0 && Rune.GetUnicodeCategory(new Rune(glyphs[start].CodePoint)) == UnicodeCategory.NonSpacingMark)
                     start--;
             }
-            turned.AddRange(glyphs[start..end]);
+            foreach (var glyph in glyphs.AsSpan(start..end))
+                turned.Add(glyph.Mirrored == 0 ? glyph : glyph with { Code = glyph.Mirrored });
             end = start;
         }
         return [.. turned];
     }
 
+    /// <summary>The bracket that faces the other way, or null.</summary>
+    public static int? MirrorOf(int codePoint) => codePoint <= char.MaxValue && Pairs.IndexOf((char)codePoint) is >= 0 and var at ? Pairs[at ^ 1] : null;
+
     private static bool IsDigit(int codePoint) => Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>Letters and marks of Hebrew, Arabic and the scripts between them.</summary>
-    private static bool IsRightToLeft(int codePoint) =>
-        codePoint is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) && !IsDigit(codePoint);
+    public static bool IsRightToLeft(int codePoint) =>
+        codePoint >= 0x590 && codePoint is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) && !IsDigit(codePoint);
 }

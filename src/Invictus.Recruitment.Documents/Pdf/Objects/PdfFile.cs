@@ -17,7 +17,7 @@ internal sealed class PdfFile
     private readonly Dictionary<int, ObjectPlace> places = [];
     private readonly Dictionary<int, PdfObject> read = [];
     private readonly HashSet<int> reading = [];
-    private readonly Dictionary<int, List<(int Number, PdfObject Value)>> objectStreams = [];
+    private readonly Dictionary<int, (byte[] Data, List<(int Number, int Offset)> Objects)> objectStreams = [];
 
     private PdfFile(ReadOnlyMemory<byte> bytes) => this.bytes = bytes;
 
@@ -74,14 +74,15 @@ internal sealed class PdfFile
     private PdfObject InStream(int number, ObjectPlace place)
     {
         var container = (int)place.Where;
-        if (!objectStreams.TryGetValue(container, out var objects))
-            objectStreams[container] = objects = ReadObjectStream(container);
-        return place.Index < objects.Count && objects[place.Index].Number == number
-            ? objects[place.Index].Value
+        if (!objectStreams.TryGetValue(container, out var packed))
+            objectStreams[container] = packed = ReadObjectStream(container);
+        // Each is read when it is asked for: a signature needs a handful of hundreds.
+        return place.Index < packed.Objects.Count && packed.Objects[place.Index] is var (found, offset) && found == number
+            ? new PdfParser(packed.Data, offset).ReadObject()
             : throw new PdfFormatException($"Object {number} is not where the cross-reference says.");
     }
 
-    private List<(int, PdfObject)> ReadObjectStream(int container)
+    private (byte[] Data, List<(int Number, int Offset)> Objects) ReadObjectStream(int container)
     {
         if (!places.TryGetValue(container, out var place) || place.Kind != 1 || Read(container) is not PdfStream stream || stream["Type"] is not PdfName { Value: "ObjStm" })
             throw new PdfFormatException("An object stream is missing.");
@@ -89,15 +90,15 @@ internal sealed class PdfFile
             throw new PdfFormatException("An object stream is damaged.");
         var data = StreamFilters.Decode(stream);
         var heads = new PdfParser(data);
-        var objects = new List<(int, PdfObject)>();
+        var objects = new List<(int, int)>();
         for (var i = 0; i < (int)count.Value; i++)
         {
             var (number, offset) = (heads.ReadNumberToken(), heads.ReadNumberToken() + (long)first.Value);
             if (number > MostObjects || offset >= data.Length)
                 throw new PdfFormatException("An object stream is damaged.");
-            objects.Add(((int)number, new PdfParser(data, (int)offset).ReadObject()));
+            objects.Add(((int)number, (int)offset));
         }
-        return objects;
+        return (data, objects);
     }
 
     private int Offset(long where) => where >= 0 && where < bytes.Length ? (int)where : throw new PdfFormatException("A cross-reference points out of the file.");

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace Invictus.Recruitment.Documents.Pdf.Objects;
 
@@ -9,7 +8,7 @@ namespace Invictus.Recruitment.Documents.Pdf.Objects;
 /// </summary>
 internal sealed class PdfFileWriter(int firstNumber = 1)
 {
-    private const int ObjectsPerStream = 100;
+    private const int ObjectsPerStream = 500;
 
     private readonly SortedDictionary<int, (PdfObject Value, bool Plain)> objects = [];
     private readonly Dictionary<int, (byte Kind, long Where, int Index)> places = [];
@@ -31,7 +30,7 @@ internal sealed class PdfFileWriter(int firstNumber = 1)
     /// <summary>The file; <paramref name="id"/> is the same twice, as for a file that was never changed.</summary>
     public byte[] WriteFile(PdfReference root, PdfReference info, byte[] id)
     {
-        var to = new ByteBuffer();
+        var to = new ByteBuffer(60 * 1024);
         // The comment of bytes above 127 says that the file is binary (7.5.2).
         to.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
         var trailer = new PdfDictionary { ["Root"] = root, ["Info"] = info, ["ID"] = new PdfArray(new PdfString(id, true), new PdfString(id, true)) };
@@ -42,7 +41,7 @@ internal sealed class PdfFileWriter(int firstNumber = 1)
     /// <summary>An update: the earlier file as it is, then the new objects, and a cross-reference that points back.</summary>
     public byte[] WriteUpdate(ReadOnlySpan<byte> before, PdfDictionary earlierTrailer, long earlierStart, byte[] newId)
     {
-        var to = new ByteBuffer();
+        var to = new ByteBuffer(before.Length + (32 * 1024));
         to.Bytes(before);
         if (before.Length > 0 && before[^1] is not ((byte)'\n' or (byte)'\r'))
             to.Ascii("\n");
@@ -72,16 +71,16 @@ internal sealed class PdfFileWriter(int firstNumber = 1)
         xref["Size"] = (long)Math.Max(earlierSize, next);
         xref["W"] = new PdfArray(1L, 4L, 2L);
         xref["Index"] = index;
-        foreach (var key in trailer.Keys)
-            xref[key] = trailer[key];
+        foreach (var (key, value) in trailer.Entries)
+            xref[key] = value;
         WriteObject(to, reference.Number, xref);
-        to.Ascii(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
+        to.Ascii("startxref\n").Integer(start).Ascii("\n%%EOF\n");
     }
 
     private void WriteObject(ByteBuffer to, int number, PdfObject value)
     {
         places[number] = (1, to.Length, 0);
-        to.Ascii(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
+        to.Integer(number).Ascii(" 0 obj\n");
         PdfSyntax.Write(to, value);
         to.Ascii("\nendobj\n");
     }
@@ -89,19 +88,20 @@ internal sealed class PdfFileWriter(int firstNumber = 1)
     private void WriteObjectStream(ByteBuffer to, KeyValuePair<int, (PdfObject Value, bool Plain)>[] part)
     {
         var number = next++;
-        var heads = new ByteBuffer();
-        var bodies = new ByteBuffer();
+        var heads = new ByteBuffer(8 * 1024);
+        var bodies = new ByteBuffer(32 * 1024);
         for (var i = 0; i < part.Length; i++)
         {
-            heads.Ascii(string.Create(CultureInfo.InvariantCulture, $"{part[i].Key} {bodies.Length} "));
+            heads.Integer(part[i].Key).Byte((byte)' ').Integer(bodies.Length).Byte((byte)' ');
             PdfSyntax.Write(bodies, part[i].Value.Value);
             bodies.Ascii("\n");
             places[part[i].Key] = (2, number, i);
         }
-        var stream = PdfStream.Compressed([.. heads.Span, .. bodies.Span]);
+        var first = heads.Length;
+        var stream = PdfStream.Compressed(heads.Bytes(bodies.Span).Span);
         stream["Type"] = new PdfName("ObjStm");
         stream["N"] = (long)part.Length;
-        stream["First"] = (long)heads.Length;
+        stream["First"] = (long)first;
         WriteObject(to, number, stream);
     }
 

@@ -71,38 +71,66 @@ internal sealed class PdfArray(IEnumerable<PdfObject> items) : PdfObject
     public static PdfArray Of(params IEnumerable<double> numbers) => new(numbers.Select(n => (PdfObject)n));
 }
 
-/// <summary>A dictionary that keeps its keys in the order in which they were set, so that files come out the same each time.</summary>
+/// <summary>
+/// A dictionary that keeps its keys in the order in which they were set, so that files come out the same each time. A few keys are
+/// looked through from the start, as a document has hundreds of small dictionaries; many, as a hostile file may have, have an index.
+/// </summary>
 internal class PdfDictionary : PdfObject
 {
-    private readonly List<string> keys = [];
-    private readonly Dictionary<string, PdfObject> entries = [];
+    private const int Few = 16;
 
-    public IReadOnlyList<string> Keys => keys;
+    private readonly List<KeyValuePair<string, PdfObject>> entries = [];
+    private Dictionary<string, int>? index;
+
+    public IEnumerable<string> Keys => entries.Select(e => e.Key);
+
+    public IReadOnlyList<KeyValuePair<string, PdfObject>> Entries => entries;
 
     /// <summary>The entry, or null when there is none; setting null removes it.</summary>
     public PdfObject? this[string key]
     {
-        get => entries.GetValueOrDefault(key);
+        get => IndexOf(key) is >= 0 and var at ? entries[at].Value : null;
         set
         {
+            var at = IndexOf(key);
             if (value is null)
             {
-                entries.Remove(key);
-                keys.Remove(key);
-                return;
+                if (at >= 0)
+                    entries.RemoveAt(at);
+                index = null;
             }
-            if (!entries.ContainsKey(key))
-                keys.Add(key);
-            entries[key] = value;
+            else if (at >= 0)
+            {
+                entries[at] = new(key, value);
+            }
+            else
+            {
+                entries.Add(new(key, value));
+                index?.Add(key, entries.Count - 1);
+            }
         }
     }
 
     public PdfDictionary Copy()
     {
         var copy = new PdfDictionary();
-        foreach (var key in keys)
-            copy[key] = entries[key];
+        copy.entries.AddRange(entries);
         return copy;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (entries.Count > Few)
+        {
+            index ??= entries.Index().ToDictionary(e => e.Item.Key, e => e.Index);
+            return index.GetValueOrDefault(key, -1);
+        }
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Key == key)
+                return i;
+        }
+        return -1;
     }
 }
 
@@ -115,7 +143,7 @@ internal sealed class PdfStream(byte[] data) : PdfDictionary
     /// <summary>A stream compressed with the Flate filter.</summary>
     public static PdfStream Compressed(ReadOnlySpan<byte> data)
     {
-        using var memory = new MemoryStream();
+        using var memory = new MemoryStream((data.Length / 3) + 64);
         using (var zlib = new System.IO.Compression.ZLibStream(memory, System.IO.Compression.CompressionLevel.Optimal))
             zlib.Write(data);
         var stream = new PdfStream(memory.ToArray());

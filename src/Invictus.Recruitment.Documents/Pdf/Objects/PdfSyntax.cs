@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,18 +7,20 @@ namespace Invictus.Recruitment.Documents.Pdf.Objects;
 /// <summary>Objects as bytes (ISO 32000-1, 7.3).</summary>
 internal static class PdfSyntax
 {
+    private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+
     public static void Write(ByteBuffer to, PdfObject value)
     {
         switch (value)
         {
             case PdfReference reference:
-                to.Ascii(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} {reference.Generation} R"));
+                to.Integer(reference.Number).Byte((byte)' ').Integer(reference.Generation).Ascii(" R");
                 break;
             case PdfName name:
                 WriteName(to, name.Value);
                 break;
             case PdfNumber { IsInteger: true } number:
-                to.Ascii(((long)number.Value).ToString(CultureInfo.InvariantCulture));
+                to.Integer((long)number.Value);
                 break;
             case PdfNumber number:
                 to.Ascii(Number(number.Value));
@@ -70,11 +73,11 @@ internal static class PdfSyntax
     private static void WriteDictionary(ByteBuffer to, PdfDictionary dictionary)
     {
         to.Ascii("<<");
-        foreach (var key in dictionary.Keys)
+        foreach (var (key, value) in dictionary.Entries)
         {
             WriteName(to, key);
             to.Ascii(" ");
-            Write(to, dictionary[key]!);
+            Write(to, value);
         }
         to.Ascii(">>");
     }
@@ -82,6 +85,11 @@ internal static class PdfSyntax
     private static void WriteName(ByteBuffer to, string name)
     {
         to.Ascii("/");
+        if (!name.AsSpan().ContainsAnyExcept(PlainName))
+        {
+            to.Ascii(name);
+            return;
+        }
         foreach (var b in Encoding.UTF8.GetBytes(name))
         {
             if (b is > 0x20 and < 0x7F && !"()<>[]{}/%#".Contains((char)b, StringComparison.Ordinal))
@@ -113,9 +121,9 @@ internal static class PdfSyntax
 }
 
 /// <summary>Bytes that grow.</summary>
-internal sealed class ByteBuffer
+internal sealed class ByteBuffer(int capacity = 1024)
 {
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
@@ -125,7 +133,10 @@ internal sealed class ByteBuffer
 
     public ByteBuffer Byte(byte value)
     {
-        Room(1)[0] = value;
+        if (Length < bytes.Length)
+            bytes[Length++] = value;
+        else
+            Room(1)[0] = value;
         return this;
     }
 
@@ -141,20 +152,57 @@ internal sealed class ByteBuffer
         return this;
     }
 
-    /// <summary>A number with at most two decimals: a hundredth of a point is finer than any printer's dot.</summary>
-    public ByteBuffer Number(double value)
+    /// <summary>Codes of two bytes within the brackets of a string (ISO 32000-1, 7.3.4.2); a bare carriage return would be read as a line feed.</summary>
+    public ByteBuffer StringOf(ReadOnlySpan<ushort> codes)
     {
-        var hundredths = (long)Math.Round(value * 100);
-        if (hundredths < 0)
+        var start = Length;
+        var room = Room(4 * codes.Length);
+        var at = 0;
+        foreach (var code in codes)
+        {
+            Put(room, (byte)(code >> 8), ref at);
+            Put(room, (byte)code, ref at);
+        }
+        Length = start + at;
+        return this;
+
+        static void Put(Span<byte> to, byte value, ref int at)
+        {
+            if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+                to[at++] = (byte)'\\';
+            to[at++] = value == '\r' ? (byte)'r' : value;
+        }
+    }
+
+    /// <summary>A number with at most two decimals: a hundredth of a point is finer than any printer's dot.</summary>
+    public ByteBuffer Number(double value) => Fraction((long)Math.Round(value * 100), 10);
+
+    /// <summary>A number with at most three decimals, for the parts of colours.</summary>
+    public ByteBuffer FineNumber(double value) => Fraction((long)Math.Round(value * 1000), 100);
+
+    /// <param name="parts">The number in parts of the last decimal.</param>
+    /// <param name="first">What the first decimal counts for.</param>
+    private ByteBuffer Fraction(long parts, int first)
+    {
+        if (parts < 0)
             Byte((byte)'-');
-        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), 100);
+        var (whole, rest) = Math.DivRem(Math.Abs(parts), first * 10);
+        Integer(whole);
+        if (rest != 0)
+            Byte((byte)'.');
+        for (var place = first; rest != 0; place /= 10)
+        {
+            Byte((byte)('0' + (rest / place)));
+            rest %= place;
+        }
+        return this;
+    }
+
+    public ByteBuffer Integer(long value)
+    {
         Span<byte> digits = stackalloc byte[20];
-        whole.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
-        Bytes(digits[..written]);
-        if (rest == 0)
-            return this;
-        Byte((byte)'.').Byte((byte)('0' + (rest / 10)));
-        return rest % 10 == 0 ? this : Byte((byte)('0' + (rest % 10)));
+        value.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
+        return Bytes(digits[..written]);
     }
 
     private Span<byte> Room(int count)

@@ -33,8 +33,8 @@ internal static class StreamFilters
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
-            using var memory = new MemoryStream();
-            var buffer = new byte[81920];
+            using var memory = new MemoryStream(Math.Min(4 * data.Length, Largest));
+            var buffer = new byte[4096];
             for (int read; (read = zlib.Read(buffer)) > 0;)
             {
                 if (memory.Length + read > Largest)

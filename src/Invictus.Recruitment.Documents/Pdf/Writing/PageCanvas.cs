@@ -35,7 +35,7 @@ internal enum ArtifactKind
 /// </summary>
 internal sealed class PageCanvas(int number, double height)
 {
-    private readonly ByteBuffer content = new();
+    private readonly ByteBuffer content = new(16 * 1024);
     private object? open;
     private int nextMark;
     private Rgb? fill;
@@ -54,7 +54,7 @@ internal sealed class PageCanvas(int number, double height)
             return;
         Close();
         open = element;
-        content.Ascii(string.Create(CultureInfo.InvariantCulture, $"/{element.Type} <</MCID {nextMark}>> BDC\n"));
+        content.Byte((byte)'/').Ascii(element.Type).Ascii(" <</MCID ").Integer(nextMark).Ascii(">> BDC\n");
         element.AddContent(Number, nextMark++);
     }
 
@@ -87,7 +87,7 @@ internal sealed class PageCanvas(int number, double height)
     public void Rectangle(Box box, Rgb colour)
     {
         Fill(colour);
-        content.Ascii($"{N(box.Left)} {N(height - box.Bottom)} {N(box.Width)} {N(box.Height)} re f\n");
+        Put(box).Ascii(" re f\n");
     }
 
     /// <summary>Rectangles filled as one shape, so that no seams show between them.</summary>
@@ -95,7 +95,7 @@ internal sealed class PageCanvas(int number, double height)
     {
         Fill(colour);
         foreach (var box in boxes)
-            content.Ascii($"{N(box.Left)} {N(height - box.Bottom)} {N(box.Width)} {N(box.Height)} re\n");
+            Put(box).Ascii(" re\n");
         content.Ascii("f\n");
     }
 
@@ -106,7 +106,7 @@ internal sealed class PageCanvas(int number, double height)
         foreach (var (kind, points) in path)
         {
             for (var i = 0; i < points.Length; i += 2)
-                content.Ascii($"{N(left + (points[i] * scale))} {N(height - top - (points[i + 1] * scale))} ");
+                content.Number(left + (points[i] * scale)).Byte((byte)' ').Number(height - top - (points[i + 1] * scale)).Byte((byte)' ');
             content.Ascii(char.ToLowerInvariant(kind) + "\n");
         }
         content.Ascii("h f\n");
@@ -115,11 +115,11 @@ internal sealed class PageCanvas(int number, double height)
     /// <summary>A path of moves (M), lines (L) and curves (C), stroked with round ends and corners.</summary>
     public void Strokes(Rgb colour, double thickness, double left, double top, double scale, IEnumerable<(char Kind, double[] Points)> path)
     {
-        content.Ascii($"q {Colour(colour)} RG {N(thickness)} w 1 J 1 j\n");
+        Put(colour, "q ").Ascii(" RG ").Number(thickness).Ascii(" w 1 J 1 j\n");
         foreach (var (kind, points) in path)
         {
             for (var i = 0; i < points.Length; i += 2)
-                content.Ascii($"{N(left + (points[i] * scale))} {N(height - top - (points[i + 1] * scale))} ");
+                content.Number(left + (points[i] * scale)).Byte((byte)' ').Number(height - top - (points[i + 1] * scale)).Byte((byte)' ');
             content.Ascii(char.ToLowerInvariant(kind) + "\n");
         }
         content.Ascii("S Q\n");
@@ -128,8 +128,8 @@ internal sealed class PageCanvas(int number, double height)
     /// <summary>A frame of a given thickness inside a box; dashes of 3 points when asked.</summary>
     public void Frame(Box box, Rgb colour, double thickness, bool dashed = false)
     {
-        content.Ascii($"q {Colour(colour)} RG {N(thickness)} w {(dashed ? "[3 2] 0 d " : "")}");
-        content.Ascii($"{N(box.Left + (thickness / 2))} {N(height - box.Bottom + (thickness / 2))} {N(box.Width - thickness)} {N(box.Height - thickness)} re S Q\n");
+        Put(colour, "q ").Ascii(" RG ").Number(thickness).Ascii(dashed ? " w [3 2] 0 d " : " w ");
+        Put(new Box(box.Left + (thickness / 2), box.Top + (thickness / 2), box.Width - thickness, box.Height - thickness)).Ascii(" re S Q\n");
     }
 
     /// <summary>Codes of one face on one baseline.</summary>
@@ -138,28 +138,13 @@ internal sealed class PageCanvas(int number, double height)
         Fill(colour);
         content.Ascii("BT ");
         if (font != (face, size))
-            content.Ascii($"/{face.ResourceName} {N(size)} Tf ");
+            content.Byte((byte)'/').Ascii(face.ResourceName).Byte((byte)' ').Number(size).Ascii(" Tf ");
         font = (face, size);
         if (spacing != 0)
-            content.Ascii($"{N(spacing)} Tc ");
+            content.Number(spacing).Ascii(" Tc ");
         content.Number(x).Byte((byte)' ').Number(height - baseline).Ascii(" Td (");
-        foreach (var code in codes)
-        {
-            WriteByte((byte)(code >> 8));
-            WriteByte((byte)code);
-        }
+        content.StringOf(codes);
         content.Ascii(spacing != 0 ? ") Tj 0 Tc ET\n" : ") Tj ET\n");
-    }
-
-    /// <summary>A byte of a string between brackets (ISO 32000-1, 7.3.4.2); a bare carriage return would be read as a line feed.</summary>
-    private void WriteByte(byte value)
-    {
-        if (value is (byte)'(' or (byte)')' or (byte)'\\')
-            content.Byte((byte)'\\').Byte(value);
-        else if (value == '\r')
-            content.Ascii("\\r");
-        else
-            content.Byte(value);
     }
 
     public void Annotate(StructureElement element, PdfReference reference, PdfDictionary annotation, Box box)
@@ -170,11 +155,14 @@ internal sealed class PageCanvas(int number, double height)
     }
 
     /// <summary>The content stream, all marks closed.</summary>
-    public byte[] Finish()
+    public ReadOnlySpan<byte> Finish()
     {
         Close();
-        return content.ToArray();
+        return content.Span;
     }
+
+    private ByteBuffer Put(Box box) =>
+        content.Number(box.Left).Byte((byte)' ').Number(height - box.Bottom).Byte((byte)' ').Number(box.Width).Byte((byte)' ').Number(box.Height);
 
     private void Close()
     {
@@ -188,10 +176,9 @@ internal sealed class PageCanvas(int number, double height)
         if (fill == colour)
             return;
         fill = colour;
-        content.Ascii($"{Colour(colour)} rg\n");
+        Put(colour, "").Ascii(" rg\n");
     }
 
-    private static string Colour(Rgb colour) => $"{N(colour.Red)} {N(colour.Green)} {N(colour.Blue)}";
-
-    private static string N(double value) => PdfSyntax.Number(value);
+    private ByteBuffer Put(Rgb colour, string before) =>
+        content.Ascii(before).FineNumber(colour.Red).Byte((byte)' ').FineNumber(colour.Green).Byte((byte)' ').FineNumber(colour.Blue);
 }

@@ -130,7 +130,7 @@ internal sealed class TaggedDocument(DocumentMetadata about)
         ["Title"] = PdfString.Text(about.Title),
         ["Author"] = PdfString.Text(about.Author),
         ["Subject"] = PdfString.Text(about.Subject),
-        ["Keywords"] = PdfString.Text(about.Keywords),
+        ["Keywords"] = about.Keywords.Length > 0 ? PdfString.Text(about.Keywords) : null,
         ["Creator"] = PdfString.Text(DocumentMetadata.Producer),
         ["Producer"] = PdfString.Text(DocumentMetadata.Producer),
         ["CreationDate"] = Date(about.Made),

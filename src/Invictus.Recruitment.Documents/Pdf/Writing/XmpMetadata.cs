@@ -46,7 +46,7 @@ internal static class XmpMetadata
             new XElement(Xmp + "CreateDate", date),
             new XElement(Xmp + "ModifyDate", date),
             new XElement(Pdf + "Producer", DocumentMetadata.Producer),
-            new XElement(Pdf + "Keywords", about.Keywords),
+            about.Keywords.Length > 0 ? new XElement(Pdf + "Keywords", about.Keywords) : null,
             new XElement(PdfA + "part", "2"),
             new XElement(PdfA + "conformance", "A"),
             new XElement(PdfUa + "part", "1"),

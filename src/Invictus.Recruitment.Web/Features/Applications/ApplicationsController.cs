@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,14 @@ internal sealed class ApplicationsController(RecruitmentDb db, SubmitApplication
                 Db.ChangeTracker.Clear();
             }
         }
+    }
+
+    [HttpGet("{reference}/application.pdf")]
+    public async Task<IActionResult> Pdf(string reference, CancellationToken stop)
+    {
+        var mine = await Find(reference, stop);
+        Rule.Keep(Rule.Unless(mine.Application.SubmittedAt is not null, "Submit your application first. What you sent can then be saved as a PDF."));
+        return File(ApplicationFile.ForApplicant(mine, trust.Value.Name), "application/pdf", ApplicationFile.NameOf(mine.Application.Reference));
     }
 
     [HttpGet("{reference}/receipt")]

@@ -21,6 +21,7 @@ internal sealed record HrApplication(
     string Email,
     PersonalDetails Details,
     TeacherStatus Teacher,
+    Declarations Declarations,
     ApplicationOutcome? Outcome,
     Completeness? Completeness,
     IReadOnlyList<ReadEvidence> Evidence)
@@ -36,14 +37,14 @@ internal sealed record HrApplication(
         var ratings = record?.Ratings.ToDictionary(r => r.CriterionId) ?? [];
         return new HrApplication(
             application.Reference.Display, vacancy.Reference.Value, vacancy.Title, school, application.BlindNumber,
-            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Outcome,
+            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Declarations, application.Outcome,
             record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
             [.. vacancy.CriteriaOnTheForm.Select(c =>
             {
                 var (text, rating) = (application.EvidenceFor(c.Id)?.Text ?? "", ratings.GetValueOrDefault(c.Id));
                 return new ReadEvidence(
                     c.Position, c.Text, c.Importance, c.Weight, Domain.Applications.Evidence.CountWords(text),
-                    Pieces(text, rating?.Highlights ?? []), rating?.Rating, rating?.Reason);
+                    Pieces(text, rating?.Highlights ?? []), rating?.Rating, rating?.Reason, c.Points);
             })]);
     }
 
@@ -71,7 +72,7 @@ internal sealed record Completeness(Share Essential, Share Desirable, Provisiona
 /// <param name="Rating">0 to 3 by the portal's rules; null when nothing was computed.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 internal sealed record ReadEvidence(
-    int Position, string Criterion, Importance Importance, int Weight, int Words, IReadOnlyList<EvidencePiece> Pieces, int? Rating, string? Reason);
+    int Position, string Criterion, Importance Importance, int Weight, int Words, IReadOnlyList<EvidencePiece> Pieces, int? Rating, string? Reason, IReadOnlyList<string> Points);
 
 /// <param name="Text">A stretch of the evidence.</param>
 /// <param name="Seen">What the rules saw in it; null for the rest.</param>

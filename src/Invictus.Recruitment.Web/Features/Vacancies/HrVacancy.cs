@@ -27,10 +27,14 @@ internal sealed record HrVacancy(
     IReadOnlyList<ApplicantRow> Applicants,
     RoundStatus? Round,
     IReadOnlyList<PanelMember> Panel,
+    bool IAmBlind,
     string? WhyNotRelease)
 {
     /// <summary>A later version of its job description has been signed since.</summary>
     public bool IsOvertaken => InForce is { } inForce && inForce != Version;
+
+    /// <summary>Every application has a decision: the record of the shortlisting can be saved.</summary>
+    public bool HasRecord => Round == RoundStatus.Agreeing && Applicants.Count > 0 && Applicants.All(a => a.Decision is not null);
 
     public static async Task<HrVacancy> Of(RecruitmentDb db, Viewer me, string reference, DateTimeOffset now, CancellationToken stop)
     {
@@ -63,7 +67,7 @@ internal sealed record HrVacancy(
             [.. applicants.Select(a => new ApplicantRow(
                 a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,
                 a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null))],
-            round?.Status, round?.Members ?? [],
+            round?.Status, round?.Members ?? [], vacancy.ReleasedAt is null && round?.Has(me.AccountId) == true,
             vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
                 : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null);
     }

@@ -1,0 +1,68 @@
+namespace Invictus.Recruitment.Documents.Pdf;
+
+/// <summary>The record of a shortlisting: who rated, by what, what was agreed, what was decided and why.</summary>
+/// <param name="TrustName">The employer.</param>
+/// <param name="Post">The title of the vacancy.</param>
+/// <param name="Reference">The public reference of the vacancy, as people read it.</param>
+/// <param name="WrittenAt">When the record was written; also the date of the file.</param>
+/// <param name="ByName">Applicants are named; otherwise they bear the numbers that the panel knows them by.</param>
+/// <param name="Facts">What stands at the head: school, closing time, pass mark, when outcomes were released.</param>
+/// <param name="Panel">Who shortlisted.</param>
+/// <param name="Scale">What the ratings mean, "0 Not evidenced: …", in order.</param>
+/// <param name="Criteria">What was rated, in the order of the person specification.</param>
+/// <param name="Applicants">Everybody who was before the panel, in the order of the ranking.</param>
+public sealed record ShortlistingRecordDocument(
+    string TrustName,
+    string Post,
+    string Reference,
+    DateTimeOffset WrittenAt,
+    bool ByName,
+    IReadOnlyList<(string Label, string Value)> Facts,
+    IReadOnlyList<RecordedMember> Panel,
+    IReadOnlyList<string> Scale,
+    IReadOnlyList<RecordedCriterion> Criteria,
+    IReadOnlyList<RecordedApplicant> Applicants);
+
+/// <summary>A member of the panel.</summary>
+/// <param name="Name">Full name.</param>
+/// <param name="Role">"Chair" or "Member".</param>
+/// <param name="Training">Training in safer recruitment in words; empty for none.</param>
+public sealed record RecordedMember(string Name, string Role, string Training);
+
+/// <summary>A criterion that was rated.</summary>
+/// <param name="Number">Its number among those rated, counted from 1.</param>
+/// <param name="Text">Verbatim.</param>
+/// <param name="Importance">"Essential" or "Desirable".</param>
+/// <param name="Weight">1 to 3.</param>
+public sealed record RecordedCriterion(int Number, string Text, string Importance, int Weight);
+
+/// <summary>An applicant in the record.</summary>
+/// <param name="Called">The name, or "Applicant 4711".</param>
+/// <param name="Rank">Place in the ranking; null while a rating is not agreed.</param>
+/// <param name="Essential">Share of the essential points, "83 % (10 of 12)"; empty when there are none.</param>
+/// <param name="Desirable">Share of the desirable points.</param>
+/// <param name="EssentialsMet">Every essential criterion was rated at the pass mark or above, in words.</param>
+/// <param name="Ratings">What was agreed, by criterion.</param>
+/// <param name="Decisions">Every decision, oldest first; the last one counts.</param>
+public sealed record RecordedApplicant(
+    string Called,
+    int? Rank,
+    string Essential,
+    string Desirable,
+    string EssentialsMet,
+    IReadOnlyList<RecordedRating> Ratings,
+    IReadOnlyList<RecordedDecision> Decisions);
+
+/// <summary>An agreed rating.</summary>
+/// <param name="Criterion">The number of the criterion.</param>
+/// <param name="Rating">In words, "2 Evidenced"; empty when none was agreed.</param>
+/// <param name="Note">How the panel came to it.</param>
+public sealed record RecordedRating(int Criterion, string Rating, string Note);
+
+/// <summary>A decision.</summary>
+/// <param name="Outcome">"Shortlisted".</param>
+/// <param name="Reason">The reason from the list.</param>
+/// <param name="Words">The reason in words; empty for none.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="DecidedAt">When.</param>
+public sealed record RecordedDecision(string Outcome, string Reason, string Words, string DecidedBy, DateTimeOffset DecidedAt);

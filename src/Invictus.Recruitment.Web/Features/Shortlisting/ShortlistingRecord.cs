@@ -1,0 +1,76 @@
+using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Documents.Pdf;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Web.Features.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Invictus.Recruitment.Web.Features.Shortlisting;
+
+/// <summary>What the shortlisting of a vacancy came to, gathered for its record: with names, or by the numbers that the panel knows.</summary>
+/// <param name="Document">The record.</param>
+/// <param name="Applications">The references of the applications in it, for the trail.</param>
+internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, IReadOnlyList<string> Applications)
+{
+    /// <exception cref="RuleViolation">Ratings are not together, or an application has no decision.</exception>
+    public static async Task<ShortlistingRecord> Of(RecruitmentDb db, PanelRound panel, string trust, bool byName, DateTimeOffset now, CancellationToken stop)
+    {
+        var (round, vacancy) = (panel.Round, panel.Vacancy);
+        var cards = db.Scorecards.Where(s => s.RoundId == round.Id);
+        var agreed = (await cards.AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
+        var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
+        var applicants = await db.Applications.InFrontOfPanel(vacancy.Id).AsNoTracking().OrderBy(a => a.BlindNumber)
+            .Select(a => new Rated(a.Id, a.Reference, a.BlindNumber!.Value, a.Details, a.Email, a.Teacher)).ToListAsync(stop);
+        Rule.Keep(Rule.Unless(
+            panel.Head.AreTogether && applicants.TrueForAll(a => decisions[a.Id].Any()),
+            "The record can be saved when every application has a decision."));
+        var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
+
+        var complete = applicants.Where(a => agreed[a.Id].Count() == panel.InScope.Count).ToList();
+        var ranked = Ranking.Of(complete.Select(a => (a, RankingPage.ScoreOf(panel, agreed[a.Id])))).ToList();
+        var rows = ranked.Select(r => One(panel, r.Application, r.Rank, r.Score, agreed[r.Application.Id], decisions[r.Application.Id], byName))
+            .Concat(applicants.Except(complete).Select(a => One(panel, a, null, null, agreed[a.Id], decisions[a.Id], byName)));
+        return new ShortlistingRecord(
+            new ShortlistingRecordDocument(
+                trust, vacancy.Title, vacancy.Reference.Display, now, byName,
+                [
+                    ("School", school), ("Vacancy", vacancy.Reference.Display), ("Closed", London.DateAndTime(vacancy.ClosesAt)),
+                    ("Applications rated", $"{applicants.Count}"), ("Pass mark", $"{vacancy.Terms.PassMark} for essential criteria"),
+                    ("Applicants told", vacancy.ReleasedAt is { } told ? London.DateAndTime(told) : "Not yet"), ("Written", London.DateAndTime(now)),
+                ],
+                [.. round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)
+                    .Select(m => new RecordedMember(m.Name, m.IsChair ? "Chair" : "Member", m.SaferRecruitmentTrainedOn is { } on ? London.Date(on) : ""))],
+                [.. Enumerable.Range(RatingScale.Min, RatingScale.Max - RatingScale.Min + 1).Select(r => $"{InWords(r)}: {RatingScale.MeaningOf(r)}")],
+                [.. panel.Criteria.Select(c => new RecordedCriterion(c.Ordinal, ApplicationFile.InFull(c.Text, c.Points), c.Importance.InWords(), c.Weight))],
+                [.. rows]),
+            [.. applicants.Select(a => a.Reference.Value)]);
+    }
+
+    private static RecordedApplicant One(
+        PanelRound panel, Rated applicant, int? rank, ApplicationScore? score, IEnumerable<AgreedOn> agreed, IEnumerable<DecisionMade> decisions, bool byName)
+    {
+        // By number means by number: what the panel wrote hides the applicant as its own pages do.
+        var masking = new Masking(applicant.Details, applicant.Email, applicant.Teacher.Trn);
+        string Words(string text) => byName ? text : masking.Apply(text);
+        var ratings = agreed.ToDictionary(a => a.CriterionId);
+        return new RecordedApplicant(
+            byName ? $"{applicant.Details.FullName} (applicant {applicant.Number})" : $"Applicant {applicant.Number}",
+            rank, Share(score?.Essential), Share(score?.Desirable),
+            score is null ? "" : score.EssentialsMet ? "Yes"
+                : $"No: criterion {string.Join(", ", panel.Criteria.Where(c => score.EssentialsNotMet.Contains(c.Id)).Select(c => c.Ordinal))}",
+            [.. panel.Criteria.Select(c => ratings.GetValueOrDefault(c.Id) is { } rating
+                ? new RecordedRating(c.Ordinal, InWords(rating.Value), rating.ByItself ? "All members gave this rating." : Words(rating.Note))
+                : new RecordedRating(c.Ordinal, "", ""))],
+            [.. decisions.Select(d => new RecordedDecision(d.Outcome.InWords(), d.Reason.InWords(), Words(d.Words), d.DecidedBy, d.DecidedAt))]);
+    }
+
+    private static string InWords(int rating) => $"{rating} {RatingScale.NameOf(rating)}";
+
+    private static string Share(Share? share) => share is { IsEmpty: false } s ? $"{s.Percent} ({s.Points} of {s.OutOf})" : "";
+
+    private sealed record Rated(long Id, Reference Reference, int Number, PersonalDetails Details, string Email, TeacherStatus Teacher);
+}
