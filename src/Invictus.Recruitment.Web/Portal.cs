@@ -5,6 +5,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Web.Features.Applications;
+using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Features.People;
@@ -78,6 +79,9 @@ internal static class Portal
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
         services.AddScoped<BringTogether>();
+        services.AddScoped<AppointmentFiles>();
+        services.AddScoped<AppointmentLetters>();
+        services.AddScoped<CountersignJobDescription>();
     }
 
     public static void UsePortal(this WebApplication app)

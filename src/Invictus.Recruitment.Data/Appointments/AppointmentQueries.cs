@@ -8,8 +8,4 @@ public static class AppointmentQueries
     /// <summary>What somebody who is appointed may see: their own, whatever it is.</summary>
     public static IQueryable<Appointment> Of(this IQueryable<Appointment> appointments, Viewer postholder) =>
         appointments.Where(a => a.PostholderId == postholder.AccountId);
-
-    /// <summary>Those that fill their vacancy.</summary>
-    public static IQueryable<Appointment> Live(this IQueryable<Appointment> appointments) =>
-        appointments.Where(a => a.Status != AppointmentStatus.Withdrawn);
 }

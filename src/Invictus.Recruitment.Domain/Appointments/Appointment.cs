@@ -133,12 +133,12 @@ public sealed class Appointment : Aggregate
     /// <param name="vacancy">The vacancy.</param>
     /// <param name="application">The application.</param>
     /// <param name="version">The version to sign.</param>
-    /// <param name="file">Its file.</param>
+    /// <param name="file">Its file; null when there is none.</param>
     public static string? WhyNotSignable(Vacancy vacancy, Application application, JobDescriptionVersion version, SignedFile? file) =>
-        Rule.Unless(version.Id == vacancy.VersionId, "The postholder signs the version of the job description that the vacancy was advertised with.")
-        ?? Rule.Unless(version.IsSigned, "The chief executive signs the job description first.")
+        Rule.Unless(version.IsSigned, "The chief executive signs the job description first.")
+        ?? Rule.Unless(version.Id == vacancy.VersionId, "The postholder signs the version of the job description that the vacancy was advertised with.")
         ?? Rule.Unless(version.Signature?.SignerId != application.ApplicantId, "Whoever signed for the trust cannot sign as the postholder.")
-        ?? Rule.Unless(file is { IsIntact: true } && file.Id == version.FileId, "The signed file of the job description is missing or damaged. It must be restored first.");
+        ?? Rule.Unless(file is { IsIntact: true }, "The signed file of the job description is missing or damaged. It must be restored first.");
 
     /// <summary>Why nobody can start on a day, or null.</summary>
     public static string? WhyNotStart(Vacancy vacancy, DateOnly startsOn, DateTimeOffset now) =>

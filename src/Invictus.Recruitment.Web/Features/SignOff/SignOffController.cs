@@ -49,7 +49,7 @@ internal sealed class SignOffController(
             ModelState.AddModelError("", "Load the page again before signing");
         if (await signers.Confirm(signer, form, ModelState, nameof(ReadForSignOff.Sign)) is not { } confirmation)
             return Again("Read", await Page(job, stop, form));
-        await sign.Now(job, form.ContentSha256!, signer, new GivenMark(form.TypedName!.Trim(), form.Mark, confirmation), Stamp(), stop);
+        await sign.Now(job, form.ContentSha256!, signer, new GivenMark(form.Name, form.Mark, confirmation), Stamp(), stop);
         Say($"“{job.Title}” is signed. HR can now advertise it.");
         return RedirectToAction(nameof(Index));
     }

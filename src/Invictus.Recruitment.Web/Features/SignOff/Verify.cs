@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FluentValidation;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Appointments;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Domain.Common;
@@ -47,7 +48,8 @@ internal sealed record VerifyPage
     {
         var verification = PdfVerifier.Verify(file, roots);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
-        var found = await Signed(db.JobDescriptions, db.Set<JobDescriptionVersion>().Where(v => v.File!.Sha256 == sha256), stop);
+        var kept = await db.KeptFile(sha256, stop);
+        var found = kept is null ? null : await Signed(db.JobDescriptions, db.Set<JobDescriptionVersion>().Where(v => v.Id == kept.VersionId), stop);
         return new VerifyPage { File = verification, IsOurs = found is not null, Found = found };
     }
 
