@@ -1,0 +1,332 @@
+using System.Net;
+using Invictus.Recruitment.Documents.Signing;
+using Invictus.Recruitment.Domain.Appointments;
+using Invictus.Recruitment.Domain.SignOff;
+using Invictus.Recruitment.Web.Features.SignOff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Invictus.Recruitment.Web.Tests.Appointments;
+
+/// <summary>The postholder reads and countersigns: only they, only the same version, only once, only on a sound file.</summary>
+public sealed class CountersignTests(TestPortal portal) : IClassFixture<TestPortal>
+{
+    [Fact]
+    public async Task The_page_shows_the_whole_job_description_and_who_has_signed()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var page = await amara.Get($"/appointments/{appointment.Reference}");
+        Assert.Equal((HttpStatusCode.OK, "Your job description"), (page.Status, page.Heading));
+        Assert.All(
+            ["To help lead the science department.", "Plan and teach good lessons.", "Successful teaching of science", "Signed by Carys Example, Chief Executive Officer", "Not yet signed", "12 April 2027",
+                "Your signature does not replace the checks"],
+            text => Assert.Contains(text, page.Main, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Signing_keeps_the_act_and_a_file_that_holds_the_first_byte_for_byte()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Sign(appointment);
+        Assert.Equal((HttpStatusCode.Found, $"/appointments/{appointment.Reference}"), (answer.Status, answer.Location));
+
+        var stored = await portal.Stored(appointment);
+        Assert.Equal(
+            (AppointmentStatus.Signed, Person.Applicant.Id, "Amara Exampleton", "Postholder", Now, appointment.ContentSha256, Confirmation.Password),
+            (stored.Status, stored.Signature!.SignerId, stored.Signature.SignerName, stored.Signature.Role, stored.Signature.At, stored.Signature.ContentSha256, stored.Signature.Confirmation!.Value));
+        Assert.Equal("I have read version 1 of the job description “Second in Science”, and I accept it as the description of my post.", stored.Signature.Statement);
+        var first = await portal.Ask(db => db.SignedFiles.AsNoTracking().SingleAsync(f => f.Sha256 == appointment.FileToSignSha256));
+        Assert.True(stored.File!.Bytes.AsSpan().StartsWith(first.Bytes));
+        Assert.True(first.IsIntact);
+        var verified = PdfVerifier.Verify(stored.File.Bytes, portal.Services.GetRequiredService<SigningDesk>().TrustedRoots());
+        Assert.True(verified.IsGood);
+        Assert.Equal(
+            [("Carys Example", SignatureRole.ChiefExecutive), ("Amara Exampleton", SignatureRole.Postholder)],
+            verified.Signatures.Select(s => (s.Signer, s.Role!.Value)));
+    }
+
+    [Fact]
+    public async Task Afterwards_both_sides_have_the_copy_and_the_form_is_gone()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var done = await amara.Follow(await amara.Sign(appointment));
+        Assert.Contains("You signed this job description on 2 November 2026 at 9am.", done.Main, StringComparison.Ordinal);
+        Assert.False(done.Has(Appointing.SignForm));
+        var copy = await amara.Get($"/appointments/{appointment.Reference}/countersigned.pdf");
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (copy.Status, copy.ContentType));
+        Assert.Contains("second-in-science-job-description-v1-countersigned.pdf", copy.Headers["Content-Disposition"], StringComparison.Ordinal);
+        using var hr = await portal.SignedIn(Person.Hr);
+        Assert.Equal(copy.Bytes, (await hr.Get($"/hr/appointments/{appointment.Reference}/countersigned.pdf")).Bytes);
+    }
+
+    [Fact]
+    public async Task The_file_to_sign_is_the_stored_one_before_and_after()
+    {
+        var appointment = await portal.Appointed();
+        var stored = await portal.Ask(db => db.SignedFiles.AsNoTracking().SingleAsync(f => f.Sha256 == appointment.FileToSignSha256));
+        using var amara = await portal.SignedIn(Person.Applicant);
+        Assert.Equal(stored.Bytes, (await amara.Get($"/appointments/{appointment.Reference}/job-description.pdf")).Bytes);
+        await amara.Sign(appointment);
+        Assert.Equal(stored.Bytes, (await amara.Get($"/appointments/{appointment.Reference}/job-description.pdf")).Bytes);
+        // What the public downloads stays the file with the first signature: a postholder's name is nobody's business.
+        var vacancy = await portal.Ask(db => db.Vacancies.SingleAsync(v => v.Id == appointment.VacancyId));
+        using var visitor = portal.Visitor();
+        Assert.Equal(stored.Bytes, (await visitor.Get($"/vacancies/{vacancy.Reference}/job-description.pdf")).Bytes);
+    }
+
+    [Fact]
+    public async Task Another_applicant_finds_nothing_and_signs_nothing()
+    {
+        var appointment = await portal.Appointed();
+        using var bram = await portal.SignedIn(Person.OtherApplicant);
+        foreach (var address in new[] { "", "/job-description.pdf", "/countersigned.pdf" })
+            Assert.Equal(HttpStatusCode.NotFound, (await bram.Get($"/appointments/{appointment.Reference}{address}")).Status);
+        var answer = await bram.Post(
+            $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "Amara Exampleton"), ("Sign.Password", Person.Password));
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        await NothingIsSigned(appointment);
+    }
+
+    [Fact]
+    public async Task A_hand_made_post_without_the_text_that_was_on_the_screen_signs_nothing()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        foreach (var text in new[] { null, new string('0', 64), "nothing" })
+        {
+            List<(string, string)> fields = [("Sign.Agrees", "true"), ("Sign.TypedName", "Amara Exampleton"), ("Sign.Password", Person.Password)];
+            if (text is not null)
+                fields.Add(("Sign.ContentSha256", text));
+            var answer = await amara.Post($"/appointments/{appointment.Reference}/sign", [.. fields]);
+            Assert.Equal((HttpStatusCode.BadRequest, "Load the page again before signing"), (answer.Status, answer.Errors.Distinct().Single()));
+        }
+        await NothingIsSigned(appointment);
+    }
+
+    [Fact]
+    public async Task An_empty_form_asks_for_everything()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Submit(await amara.Get($"/appointments/{appointment.Reference}"), Appointing.SignForm);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["Confirm the statement to sign", "Type your name", "Enter your password again"], answer.Errors);
+        Assert.DoesNotContain("passkey", answer.Main, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Another_name_signs_nothing_and_stays_in_the_field()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Sign(appointment, name: "Bram Placeholder");
+        Assert.Equal((HttpStatusCode.BadRequest, "Type your name as it stands on your application: Amara Exampleton"), (answer.Status, answer.Errors.Single()));
+        Assert.Equal("Bram Placeholder", answer.Value("Sign.TypedName"));
+        await NothingIsSigned(appointment);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_signs_nothing_and_does_not_come_back()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Sign(appointment, password: "something else");
+        Assert.Equal(["The password is not correct"], answer.Errors);
+        Assert.DoesNotContain("something else", answer.Body, StringComparison.Ordinal);
+        await NothingIsSigned(appointment);
+    }
+
+    [Fact]
+    public async Task A_passkey_that_an_applicant_cannot_have_signs_nothing()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Post(
+            $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "Amara Exampleton"), ("Sign.Passkey", "{}"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        await NothingIsSigned(appointment);
+    }
+
+    [Fact]
+    public async Task A_drawn_mark_is_kept_and_shown_to_HR()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Post(
+            $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "amara  EXAMPLETON"), ("Sign.Password", Person.Password), ("Sign.Drawing", "20,100 120,40 220,160"));
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.Equal(("20,100 120,40 220,160", "amara EXAMPLETON"), ((await portal.Stored(appointment)).Signature!.Drawing, (await portal.Stored(appointment)).Signature!.Mark));
+        using var hr = await portal.SignedIn(Person.Hr);
+        var page = await hr.Get($"/hr/appointments/{appointment.Reference}");
+        Assert.Equal("Signature drawn by Amara Exampleton", page.Html.QuerySelector("svg.trust-signature__mark")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Signing_twice_is_refused_and_the_first_signature_stays()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var opened = await amara.Get($"/appointments/{appointment.Reference}");
+        await amara.Sign(opened);
+        var first = (await portal.Stored(appointment)).File!.Sha256;
+        var answer = await amara.Sign(opened);
+        Assert.Equal((HttpStatusCode.Conflict, "The postholder has already signed this job description."), (answer.Status, answer.Errors.Single()));
+        Assert.Equal(first, (await portal.Stored(appointment)).File!.Sha256);
+    }
+
+    [Fact]
+    public async Task Of_two_signatures_at_once_one_is_given_and_the_other_is_told()
+    {
+        var appointment = await portal.Appointed();
+        using var one = await portal.SignedIn(Person.Applicant);
+        using var other = await portal.SignedIn(Person.Applicant);
+        var (here, there) = (await one.Get($"/appointments/{appointment.Reference}"), await other.Get($"/appointments/{appointment.Reference}"));
+        var answers = await Task.WhenAll(Task.Run(() => one.Sign(here)), Task.Run(() => other.Sign(there)));
+        Assert.Equal([HttpStatusCode.Found, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
+        Assert.Equal("The postholder has already signed this job description.", answers.Single(a => a.Status == HttpStatusCode.Conflict).Errors.Single());
+        Assert.Equal(1, await portal.Ask(db => db.AuditEntries.CountAsync(e => e.SubjectReference == appointment.Reference.Value && e.What == "Job description countersigned")));
+    }
+
+    [Fact]
+    public async Task After_a_withdrawal_nothing_is_signed()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var opened = await amara.Get($"/appointments/{appointment.Reference}");
+        using var hr = await portal.SignedIn(Person.Hr);
+        await hr.Withdraw(appointment, "A secret of HR.");
+        var answer = await amara.Sign(opened);
+        Assert.Equal((HttpStatusCode.Conflict, "This appointment has been withdrawn. Nothing about it can change any more."), (answer.Status, answer.Errors.Single()));
+        Assert.Contains("You are no longer asked to sign this job description.", answer.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
+        Assert.Null((await portal.Stored(appointment)).Signature);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_changed_in_the_store_is_not_countersigned()
+    {
+        var appointment = await portal.Appointed();
+        await Damage(appointment, "Bytes = Bytes || x'0A'");
+        using var amara = await portal.SignedIn(Person.Applicant);
+        await Unsound(amara, appointment);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_replaced_in_the_store_is_not_countersigned()
+    {
+        var appointment = await portal.Appointed();
+        // A whole other file with its own right hash: sound by itself, but not what the postholder was asked to sign.
+        var other = await portal.Ask(async db => await db.SignedFiles.AsNoTracking().SingleAsync(f => f.Sha256 == appointment.FileToSignSha256));
+        await portal.TrulySigned("Librarian");
+        var file = await portal.Ask(db => db.SignedFiles.AsNoTracking().OrderByDescending(f => f.Id).FirstAsync());
+        await Damage(appointment, $"Bytes = (SELECT Bytes FROM SignedFiles WHERE Id = {file.Id}), Sha256 = '{file.Sha256}'");
+        Assert.NotEqual(other.Id, file.Id);
+        using var amara = await portal.SignedIn(Person.Applicant);
+        await Unsound(amara, appointment);
+    }
+
+    [Fact]
+    public async Task A_file_whose_signature_is_none_is_not_countersigned()
+    {
+        // The store of this job description holds a file that the chief executive never signed.
+        var appointment = await portal.Given.Appointed(Person.Applicant);
+        using var amara = await portal.SignedIn(Person.Applicant);
+        await Unsound(amara, appointment);
+    }
+
+    [Fact]
+    public async Task Each_postholder_of_a_version_has_their_own_copy()
+    {
+        var job = await portal.TrulySigned();
+        var (hers, his) = (await portal.Given.Appointed(Person.Applicant, job), await portal.Given.Appointed(Person.OtherApplicant, job));
+        await using (var db = portal.OpenDb())
+        {
+            // The builder's applications all bear one name.
+            await db.Applications.Where(a => a.Id == his.ApplicationId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Details.FirstNames, "Bram"), TestContext.Current.CancellationToken);
+        }
+        using var amara = await portal.SignedIn(Person.Applicant);
+        using var bram = await portal.SignedIn(Person.OtherApplicant);
+        Assert.Equal([HttpStatusCode.Found, HttpStatusCode.Found], [(await amara.Sign(hers)).Status, (await bram.Sign(his)).Status]);
+        var (one, other) = ((await portal.Stored(hers)).File!, (await portal.Stored(his)).File!);
+        Assert.NotEqual(one.Sha256, other.Sha256);
+        Assert.Equal(hers.FileToSignSha256, his.FileToSignSha256);
+        using var hr = await portal.SignedIn(Person.Hr);
+        Assert.Equal(2, (await hr.Get($"/hr/job-descriptions/{job.Reference}/versions/1")).All("a[href^='/hr/appointments/']").Count);
+    }
+
+    [Fact]
+    public async Task The_check_page_knows_a_countersigned_file_as_ours_and_a_changed_one_not()
+    {
+        var appointment = await portal.Appointed();
+        using var amara = await portal.SignedIn(Person.Applicant);
+        await amara.Sign(appointment);
+        var file = (await portal.Stored(appointment)).File!.Bytes;
+        using var visitor = portal.Visitor();
+        var page = await visitor.Get("/verify");
+        Assert.Equal("This file is genuine", (await visitor.Upload(page, "form[enctype]", ("Form.File", "signed.pdf", file))).Heading);
+        var changed = await visitor.Upload(page, "form[enctype]", ("Form.File", "signed.pdf", [.. file, 10]));
+        Assert.NotEqual("This file is genuine", changed.Heading);
+    }
+
+    [Fact]
+    public async Task Letters_tell_the_postholder_HR_and_the_chief_executive_without_the_file()
+    {
+        var appointment = await portal.Appointed();
+        var before = await portal.Ask(db => db.Letters.CountAsync());
+        using var amara = await portal.SignedIn(Person.Applicant);
+        await amara.Sign(appointment);
+        var letters = await portal.Ask(db => db.Letters.OrderBy(l => l.Id).Skip(before).ToListAsync());
+        Assert.Equal(
+            [(Person.Applicant.Email, "You have signed: Second in Science, version 1"), (Person.Hr.Email, "Countersigned: Second in Science, version 1"),
+                (Person.ChiefExecutive.Email, "Countersigned: Second in Science, version 1")],
+            letters.Select(l => (l.To, l.Subject)));
+        Assert.Contains($"/appointments/{appointment.Reference}", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"/hr/appointments/{appointment.Reference}", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_with_the_apostrophe_of_a_telephone_is_the_same_name()
+    {
+        Assert.True(SignerNames.AreSame("siobhán O’Brien-Šimková ", "Siobha\u0301n O'Brien-Šimková"));
+        Assert.False(SignerNames.AreSame("Siobhan O'Brien", "Siobhán O'Brien"));
+        await Task.CompletedTask;
+    }
+
+    private async Task Unsound(Visitor postholder, Appointment appointment)
+    {
+        const string Why = "The signed file of this job description cannot be countersigned at the moment.";
+        var page = await postholder.Get($"/appointments/{appointment.Reference}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(Why, page.Main, StringComparison.Ordinal);
+        Assert.False(page.Has(Appointing.SignForm));
+        var answer = await postholder.Post(
+            $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", "Amara Exampleton"), ("Sign.Password", Person.Password));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.StartsWith(Why, answer.Errors.Single(), StringComparison.Ordinal);
+        await NothingIsSigned(appointment);
+    }
+
+    /// <summary>Somebody with the database in their hands, who takes the trigger away first.</summary>
+    private async Task Damage(Appointment appointment, string change)
+    {
+        await using var db = portal.OpenDb();
+        var trigger = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'SignedFiles_StandStill'").SingleAsync(TestContext.Current.CancellationToken);
+#pragma warning disable EF1002 // Names and values of this test.
+        await db.Database.ExecuteSqlRawAsync(
+            $"DROP TRIGGER SignedFiles_StandStill; UPDATE SignedFiles SET {change} WHERE Sha256 = '{appointment.FileToSignSha256}'; {trigger};", TestContext.Current.CancellationToken);
+#pragma warning restore EF1002
+    }
+
+    private async Task NothingIsSigned(Appointment appointment)
+    {
+        var stored = await portal.Stored(appointment);
+        Assert.Equal((AppointmentStatus.AwaitingSignature, (GivenSignature?)null, (long?)null), (stored.Status, stored.Signature, stored.FileId));
+    }
+}
