@@ -1,11 +1,25 @@
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.JobDescriptions;
-using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Tests.SignOff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Tests.Appointments;
+
+/// <summary>A portal with one truly signed job description, which many vacancies may share: making the chief executive's key takes longest.</summary>
+public sealed class SignedJob : IAsyncLifetime
+{
+    public TestPortal Portal { get; } = new();
+
+    public JobDescription Job { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Job = await Portal.TrulySigned();
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>Amara is appointed to a vacancy of its own and asked to sign.</summary>
+    public Task<Appointment> Appointed() => Portal.Given.Appointed(Person.Applicant, Job);
+}
 
 /// <summary>What tests of appointments do by hand over and over.</summary>
 internal static class Appointing
@@ -23,25 +37,6 @@ internal static class Appointing
         await Signing.Sign(ceo, job);
         return await portal.Ask(db => db.JobDescriptions.AsNoTracking().SingleAsync(j => j.Id == job.Id));
     }
-
-    /// <summary>A closed vacancy of a truly signed job description, for which Amara and Bram applied.</summary>
-    public static async Task<(Vacancy Vacancy, Application Amara, Application Bram)> Applied(this TestPortal portal, JobDescription? signed = null)
-    {
-        var job = signed ?? await portal.TrulySigned();
-        var vacancy = await portal.Given.Store(A.Vacancy().From(job).ClosingAt(Now.AddDays(-1)).Published().ToStore());
-        return (vacancy, await portal.Given.Applied(vacancy, Person.Applicant), await portal.Given.Applied(vacancy, Person.OtherApplicant, 4712));
-    }
-
-    /// <summary>…and both were shortlisted and told.</summary>
-    public static async Task<(Vacancy Vacancy, Application Amara, Application Bram)> Shortlisted(this TestPortal portal, JobDescription? signed = null)
-    {
-        var (vacancy, amara, bram) = await portal.Applied(signed);
-        await portal.Given.Released(vacancy, (amara, ApplicationOutcome.Shortlisted), (bram, ApplicationOutcome.Shortlisted));
-        return (vacancy, amara, bram);
-    }
-
-    /// <summary>Amara is appointed and asked to sign.</summary>
-    public static async Task<Appointment> Appointed(this TestPortal portal) => await portal.Given.Appointed(Person.Applicant, await portal.TrulySigned());
 
     public static async Task<Page> Record(this Visitor hr, Application application) =>
         await hr.Submit(await hr.Get($"/hr/applications/{application.Reference}/appointment"), RecordForm);
