@@ -72,6 +72,7 @@ internal static class Portal
         services.AddScoped<SignJobDescription>();
         services.AddScoped<SignOffLetters>();
         services.AddScoped<Signers>();
+        services.AddScoped<Openings>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();

@@ -41,6 +41,27 @@ public sealed class CountersignRefusalTests(SignedJob signed) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task What_was_never_opened_is_not_signed()
+    {
+        var appointment = await portal.Given.Appointed(Person.Applicant, await portal.TrulySigned());
+        using var amara = await portal.SignedIn(Person.Applicant);
+        using var hr = await portal.SignedIn(Person.Hr);
+        Assert.Contains("Opened by the postholderNot yet", (await hr.Get($"/hr/appointments/{appointment.Reference}")).Main, StringComparison.Ordinal);
+        (string, string)[] form =
+        [
+            ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"), ("Sign.TypedName", "Amara Exampleton"), ("Sign.Password", Person.Password),
+        ];
+        var answer = await amara.Post($"/appointments/{appointment.Reference}/sign", form);
+        Assert.Equal((HttpStatusCode.BadRequest, "Load the page again before signing"), (answer.Status, answer.Errors.Single()));
+        await NothingIsSigned(appointment);
+
+        await amara.Get($"/appointments/{appointment.Reference}");
+        await amara.Get($"/appointments/{appointment.Reference}");
+        Assert.Contains("Opened by the postholderOn 2 November 2026 at 9am", (await hr.Get($"/hr/appointments/{appointment.Reference}")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await amara.Post($"/appointments/{appointment.Reference}/sign", form)).Status);
+    }
+
+    [Fact]
     public async Task An_empty_form_asks_for_everything()
     {
         var appointment = await signed.Appointed();

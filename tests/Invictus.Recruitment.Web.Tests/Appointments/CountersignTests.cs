@@ -86,6 +86,7 @@ public sealed class CountersignTests(SignedJob signed) : IClassFixture<SignedJob
     {
         var appointment = await signed.Appointed();
         using var amara = await portal.SignedIn(Person.Applicant);
+        await amara.Get($"/appointments/{appointment.Reference}");
         var answer = await amara.Post(
             $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", appointment.ContentSha256), ("Sign.Agrees", "true"),
             ("Sign.TypedName", "amara  EXAMPLETON"), ("Sign.Password", Person.Password), ("Sign.Drawing", "20,100 120,40 220,160"));
@@ -101,11 +102,6 @@ public sealed class CountersignTests(SignedJob signed) : IClassFixture<SignedJob
     {
         var job = signed.Job;
         var (hers, his) = (await portal.Given.Appointed(Person.Applicant, job), await portal.Given.Appointed(Person.OtherApplicant, job));
-        await using (var db = portal.OpenDb())
-        {
-            // The builder's applications all bear one name.
-            await db.Applications.Where(a => a.Id == his.ApplicationId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Details.FirstNames, "Bram"), TestContext.Current.CancellationToken);
-        }
         using var amara = await portal.SignedIn(Person.Applicant);
         using var bram = await portal.SignedIn(Person.OtherApplicant);
         Assert.Equal([HttpStatusCode.Found, HttpStatusCode.Found], [(await amara.Sign(hers)).Status, (await bram.Sign(his)).Status]);
@@ -145,6 +141,38 @@ public sealed class CountersignTests(SignedJob signed) : IClassFixture<SignedJob
             letters.Select(l => (l.To, l.Subject)));
         Assert.Contains($"/appointments/{appointment.Reference}", letters[0].Text, StringComparison.Ordinal);
         Assert.Contains($"/hr/appointments/{appointment.Reference}", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Zoë Łukasz-Ó Briain")]
+    [InlineData("李 小龍")]
+    [InlineData("عائشة Nguyễn")]
+    [InlineData("Żółć D'Arcy 😀")]
+    public async Task A_name_of_any_script_signs(string name)
+    {
+        var stored = await SignedBy(name);
+        Assert.Equal((name, name), (stored.Signature!.SignerName, stored.Signature.Mark));
+        Assert.True(PdfVerifier.Verify(stored.File!.Bytes, portal.Services.GetRequiredService<SigningDesk>().TrustedRoots()).IsGood);
+    }
+
+    [Fact]
+    public async Task The_longest_name_that_an_application_takes_signs()
+    {
+        var name = $"{new string('A', 100)} {new string('B', 100)}";
+        var stored = await SignedBy(name);
+        Assert.Equal(name, stored.Signature!.Mark);
+        Assert.True(PdfVerifier.Verify(stored.File!.Bytes, portal.Services.GetRequiredService<SigningDesk>().TrustedRoots()).IsGood);
+    }
+
+    private async Task<Appointment> SignedBy(string name)
+    {
+        var appointment = await signed.Appointed();
+        await using (var db = portal.OpenDb())
+            await db.Appointments.Where(a => a.Id == appointment.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.PostholderName, name), TestContext.Current.CancellationToken);
+        using var amara = await portal.SignedIn(Person.Applicant);
+        var answer = await amara.Sign(appointment, name);
+        Assert.True(answer.Status == HttpStatusCode.Found, answer.Summary);
+        return await portal.Stored(appointment);
     }
 
     [Fact]

@@ -17,12 +17,14 @@ namespace Invictus.Recruitment.Web.Features.Appointments;
 /// <summary>The postholder's own: read the job description of the post, sign it, keep the copy with both signatures.</summary>
 [Authorize(Policy = Audience.Applicant), Route("appointments/{reference}")]
 internal sealed class AppointmentsController(
-    RecruitmentDb db, CountersignJobDescription countersign, Signers signers, AppointmentFiles files, IOptions<TrustSettings> trust) : PortalController
+    RecruitmentDb db, CountersignJobDescription countersign, Signers signers, Openings openings, AppointmentFiles files, IOptions<TrustSettings> trust) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop)
     {
         var (appointment, version) = await Find(reference, stop);
+        if (!HttpMethods.IsHead(Request.Method))
+            await openings.Note(version, Me.AccountId, Now, stop);
         return View(nameof(PostholderPage), await Page(appointment, version, null, stop));
     }
 
@@ -37,7 +39,8 @@ internal sealed class AppointmentsController(
         var page = await Page(appointment, version, form, stop);
         if (await countersign.WhyNot(appointment, Me.AccountId, stop) is { } why)
             return Refused(nameof(PostholderPage), page, why);
-        if (form.ContentSha256 != appointment.ContentSha256)
+        // Nobody signs what was never on their screen, nor another text than the one that was.
+        if (form.ContentSha256 != appointment.ContentSha256 || await openings.At(version, Me.AccountId, stop) is null)
             ModelState.AddModelError("", "Load the page again before signing");
         if (await signers.ConfirmPostholder(User, appointment.PostholderName, form, ModelState, nameof(PostholderPage.Sign)) is not { } confirmation)
             return Again(nameof(PostholderPage), page);

@@ -17,6 +17,9 @@ internal sealed record HrAppointment(
 
     public string? WhyNotRemind { get; private init; }
 
+    /// <summary>When the postholder first had the text on the screen.</summary>
+    public DateTimeOffset? OpenedAt { get; private init; }
+
     public string? WithdrawnBy { get; private init; }
 
     public DateTimeOffset? WithdrawnAt { get; private init; }
@@ -40,6 +43,9 @@ internal sealed record HrAppointment(
             appointment.AppointedBy, appointment.AppointedAt, appointment.AskedAt)
         {
             WhyNotRemind = appointment.WhyNotRemind(now),
+            OpenedAt = await db.VersionOpenings
+                .Where(o => o.VersionId == version.Id && o.AccountId == appointment.PostholderId && o.ContentSha256 == appointment.ContentSha256)
+                .Select(o => (DateTimeOffset?)o.OpenedAt).FirstOrDefaultAsync(stop),
             WithdrawnBy = appointment.WithdrawnBy,
             WithdrawnAt = appointment.WithdrawnAt,
             WithdrawnReason = appointment.WithdrawnReason,
