@@ -1,5 +1,5 @@
-using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Data.Appointments;
