@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.People;
@@ -47,6 +48,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 
@@ -115,6 +118,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsLeavingADraft(entry),
+            Appointment => WasSigned(entry),
             _ => false,
         };
         if (fixedForEver)
@@ -135,4 +139,15 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             _ => true,
         };
     }
+
+    /// <summary>A signed appointment can still be withdrawn; who signed what stays, and nothing leaves the record.</summary>
+    private static bool WasSigned(EntityEntry appointment) =>
+        appointment.State == EntityState.Deleted
+        || (appointment.Property(nameof(Appointment.FileId)).OriginalValue is not null
+            && appointment.Properties.Any(p => p.IsModified && !MayFollowASignature.Contains(p.Metadata.Name)));
+
+    private static readonly string[] MayFollowASignature =
+    [
+        nameof(Appointment.Status), nameof(Appointment.WithdrawnReason), nameof(Appointment.WithdrawnBy), nameof(Appointment.WithdrawnAt), nameof(Appointment.Revision),
+    ];
 }

@@ -5,6 +5,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Web.Features.Applications;
+using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Features.People;
@@ -77,6 +78,7 @@ internal static class Portal
         services.AddScoped<SignJobDescription>();
         services.AddScoped<SignOffLetters>();
         services.AddScoped<Signers>();
+        services.AddScoped<Openings>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
@@ -84,6 +86,9 @@ internal static class Portal
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
         services.AddScoped<BringTogether>();
+        services.AddScoped<AppointmentFiles>();
+        services.AddScoped<AppointmentLetters>();
+        services.AddScoped<CountersignJobDescription>();
     }
 
     public static void UsePortal(this WebApplication app)

@@ -11,7 +11,7 @@ public sealed class PersonalDataTests
     private static readonly string[] AboutPeople =
     [
         "Invictus.Recruitment.Domain.Applications", "Invictus.Recruitment.Domain.Shortlisting", "Invictus.Recruitment.Domain.Scoring",
-        "Invictus.Recruitment.Domain.SignOff", "Invictus.Recruitment.Data.People", "Invictus.Recruitment.Data.Mail", "Invictus.Recruitment.Data.Audit",
+        "Invictus.Recruitment.Domain.SignOff", "Invictus.Recruitment.Domain.Appointments", "Invictus.Recruitment.Data.People", "Invictus.Recruitment.Data.Mail", "Invictus.Recruitment.Data.Audit",
     ];
 
     /// <summary>Text that stands outside the markers, each with its reason.</summary>
@@ -52,6 +52,7 @@ public sealed class PersonalDataTests
     [InlineData("TeacherStatus.Trn")]
     [InlineData("GivenSignature.Mark")]
     [InlineData("PanelMember.Name")]
+    [InlineData("Appointment.PostholderName")]
     [InlineData("Letter.To")]
     [InlineData("AuditEntry.Actor")]
     [InlineData("ProvisionalRecordRating.Reason")]

@@ -66,15 +66,15 @@ internal static class StandStill
         migration.Sql($"DROP TRIGGER {FileTrigger};");
     }
 
-    private static string Differ(IEnumerable<string> columns, CompositeFormat differ) =>
+    internal static string Differ(IEnumerable<string> columns, CompositeFormat differ) =>
         string.Join(" OR ", columns.Select(c => string.Format(CultureInfo.InvariantCulture, differ, c)));
 
-    private static readonly CompositeFormat Sqlite = CompositeFormat.Parse("NEW.\"{0}\" IS NOT OLD.\"{0}\"");
+    internal static readonly CompositeFormat Sqlite = CompositeFormat.Parse("NEW.\"{0}\" IS NOT OLD.\"{0}\"");
 
     // SQL Server before 2022 has no IS DISTINCT FROM: EXCEPT treats two NULLs as the same. As bytes, because a collation may take "a" for "A".
-    private static readonly CompositeFormat SqlServer =
+    internal static readonly CompositeFormat SqlServer =
         CompositeFormat.Parse("EXISTS (SELECT CONVERT(varbinary(max), n.[{0}]) EXCEPT SELECT CONVERT(varbinary(max), o.[{0}]))");
 
     // A trigger must be the first statement of its batch, and an idempotent script wraps statements in IF.
-    private static string Batch(string sql) => $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}')";
+    internal static string Batch(string sql) => $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}')";
 }

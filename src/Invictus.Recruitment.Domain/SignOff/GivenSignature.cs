@@ -34,6 +34,9 @@ public sealed class GivenSignature
     /// <summary>The role of the one who signs for another.</summary>
     public const string Deputy = "Deputy for the Chief Executive Officer";
 
+    /// <summary>The role of the one who is appointed, and countersigns.</summary>
+    public const string Postholder = "Postholder";
+
     /// <summary>A signature given now.</summary>
     /// <param name="signerId">The account that signed, after proving again who it is.</param>
     /// <param name="signerName">The signer's name as the trust knows it.</param>

@@ -14,6 +14,8 @@ public static class A
 
     public static RoundBuilder Round() => new();
 
+    public static AppointmentBuilder Appointment() => new();
+
     /// <summary>So many words.</summary>
     public static string Text(int words) => string.Join(' ', Enumerable.Repeat("word", words));
 }

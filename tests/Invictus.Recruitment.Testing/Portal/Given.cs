@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.SignOff;
@@ -104,6 +105,38 @@ public sealed class Given(Func<RecruitmentDb> open)
         round.BringTogether(2, Moments.ByNow);
         await db.SaveChangesAsync();
         return round;
+    }
+
+    /// <summary>Shortlisting of a closed vacancy is over, and everybody has been told what is said here.</summary>
+    public async Task Released(Vacancy closed, params (Application Application, ApplicationOutcome Outcome)[] told)
+    {
+        await using var db = open();
+        db.Attach(closed);
+        closed.BeginShortlisting(Moments.By(closed.ClosesAt));
+        closed.Release(Moments.ByNow);
+        foreach (var (application, outcome) in told)
+        {
+            db.Attach(application);
+            application.Tell(outcome, Moments.ByNow);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>An applicant who applied, was shortlisted and is appointed; the file to sign is what the job description was signed with.</summary>
+    public async Task<Appointment> Appointed(Person applicant, JobDescription? signed = null)
+    {
+        var job = signed ?? await Signed();
+        var vacancy = await Store(A.Vacancy().From(job).ClosingAt(Moments.Now.AddDays(-1)).Published().ToStore());
+        return await Appointed(job, vacancy, applicant);
+    }
+
+    private async Task<Appointment> Appointed(JobDescription job, Vacancy closed, Person applicant)
+    {
+        var application = await Applied(closed, applicant);
+        await Released(closed, (application, ApplicationOutcome.Shortlisted));
+        await using var db = open();
+        var file = await db.SignedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == job.Newest.FileId);
+        return await Store(new Appointment(closed, application, job.Newest, file, new DateOnly(2027, 4, 12), [], Moments.ByNow));
     }
 
     public async Task<T> Store<T>(T thing)

@@ -183,6 +183,25 @@ internal static class Matrix
         ("GET", "/hr/vacancies/{reference}/shortlisting-record.pdf", "/hr/vacancies/{vacancy:open}/shortlisting-record.pdf", "in ok no no no no no no no"),
         ("GET", "/hr/vacancies/{reference}/shortlisting-record.pdf", "/hr/vacancies/{vacancy:open}/shortlisting-record.pdf?names=true", "in ok no no no no no no no"),
 
+        // HR records an appointment, follows and withdraws it.
+        ("GET", "/hr/applications/{reference}/appointment", "/hr/applications/{application:sent}/appointment", "in ok no no no no no no no"),
+        ("GET", "/hr/applications/{reference}/appointment", "/hr/applications/{application:unsent}/appointment", "in -- no no no no no no no"),
+        ("POST", "/hr/applications/{reference}/appointment", "/hr/applications/{application:sent}/appointment", "in ok no no no no no no no"),
+        ("GET", "/hr/appointments/{reference}", "/hr/appointments/{appointment}",            "in ok no no no no no no no"),
+        ("GET", "/hr/appointments/{reference}", "/hr/appointments/{vacancy:open}",           "in -- no no no no no no no"),
+        ("POST", "/hr/appointments/{reference}/remind", "/hr/appointments/{appointment}/remind", "in ok no no no no no no no"),
+        ("POST", "/hr/appointments/{reference}/withdraw", "/hr/appointments/{appointment}/withdraw", "in ok no no no no no no no"),
+        ("GET", "/hr/appointments/{reference}/job-description.pdf", "/hr/appointments/{appointment}/job-description.pdf", "in ok no no no no no no no"),
+        // Nobody has signed yet: there is no such file.
+        ("GET", "/hr/appointments/{reference}/countersigned.pdf", "/hr/appointments/{appointment}/countersigned.pdf", "in -- no no no no no no no"),
+
+        // The postholder's own job description; nobody else's.
+        ("GET", "/appointments/{reference}", "/appointments/{appointment}",                  "in no no no no no ok -- no"),
+        ("GET", "/appointments/{reference}/sign", "/appointments/{appointment}/sign",        "in no no no no no ok ok no"),
+        ("POST", "/appointments/{reference}/sign", "/appointments/{appointment}/sign",       "in no no no no no ok -- no"),
+        ("GET", "/appointments/{reference}/job-description.pdf", "/appointments/{appointment}/job-description.pdf", "in no no no no no ok -- no"),
+        ("GET", "/appointments/{reference}/countersigned.pdf", "/appointments/{appointment}/countersigned.pdf", "in no no no no no -- -- no"),
+
         // HR sets up a panel.
         ("GET", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",   "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",  "in ok no no no no no no no"),

@@ -39,6 +39,7 @@ public sealed class Subjects : IAsyncLifetime
         names["{application:sent}"] = (await given.Applied(rated, Person.Applicant)).Reference.Value;
         names["{round:rating}"] = (await given.Rating(rated)).Reference.Value;
         var together = await given.Closed("Together");
+        names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;
     }
 

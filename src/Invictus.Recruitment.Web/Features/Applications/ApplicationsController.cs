@@ -21,7 +21,7 @@ internal sealed class ApplicationsController(RecruitmentDb db, SubmitApplication
         var mine = await Find(reference, stop);
         return mine.WhyNotEdit is null
             ? View("Tasks", TaskPage.Of(mine))
-            : View("Standing", StandingPage.Of(mine, trust.Value.HrEmail));
+            : View("Standing", StandingPage.Of(mine, trust.Value.HrEmail, await MyAppointment.Of(Db, mine.Application.Id, Me, stop)));
     }
 
     [HttpGet("{reference}/check")]

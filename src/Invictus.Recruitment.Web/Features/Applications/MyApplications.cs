@@ -1,6 +1,8 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Applications;
+using Invictus.Recruitment.Data.Appointments;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,8 @@ internal sealed record MyApplications(IReadOnlyList<MyApplication> Rows, int Pag
             .Join(db.Schools, x => x.Vacancy.SchoolId, s => s.Id, (x, s) => new
             {
                 x.Application.Reference,
+                Appointment = db.Appointments.Where(p => p.ApplicationId == x.Application.Id).OrderByDescending(p => p.Id)
+                    .Select(p => new MyAppointment(p.Reference.Value, p.Status)).FirstOrDefault(),
                 x.Application.Status,
                 x.Application.SubmittedAt,
                 x.Vacancy.Title,
@@ -30,7 +34,7 @@ internal sealed record MyApplications(IReadOnlyList<MyApplication> Rows, int Pag
             })
             .AsNoTracking().ToListAsync(stop);
         return new MyApplications(
-            [.. rows.Select(r => new MyApplication(r.Reference.Value, r.Title, r.School, StandingOf(r.Status, r.SubmittedAt, r.ClosesAt, now)))], page, pages);
+            [.. rows.Select(r => new MyApplication(r.Reference.Value, r.Title, r.School, StandingOf(r.Status, r.SubmittedAt, r.ClosesAt, now), r.Appointment))], page, pages);
     }
 
     private static Standing StandingOf(ApplicationStatus status, DateTimeOffset? submittedAt, DateTimeOffset closesAt, DateTimeOffset now) => status switch
@@ -42,7 +46,25 @@ internal sealed record MyApplications(IReadOnlyList<MyApplication> Rows, int Pag
     };
 }
 
-internal sealed record MyApplication(string Reference, string Title, string School, Standing Standing);
+internal sealed record MyApplication(string Reference, string Title, string School, Standing Standing, MyAppointment? Appointment);
+
+/// <summary>The newest appointment that an application led to, and the way to it.</summary>
+internal sealed record MyAppointment(string Reference, AppointmentStatus Status)
+{
+    public string Address => $"/appointments/{Reference}";
+
+    /// <summary>What the way there is called.</summary>
+    public string Way => Status switch
+    {
+        AppointmentStatus.AwaitingSignature => "Read and sign your job description",
+        AppointmentStatus.Signed => "Your signed job description",
+        _ => "About your job description",
+    };
+
+    public static async Task<MyAppointment?> Of(RecruitmentDb db, long applicationId, Viewer me, CancellationToken stop) =>
+        await db.Appointments.Of(me).Where(p => p.ApplicationId == applicationId).OrderByDescending(p => p.Id)
+            .Select(p => new MyAppointment(p.Reference.Value, p.Status)).FirstOrDefaultAsync(stop);
+}
 
 /// <summary>Where an application stands, in plain words.</summary>
 internal sealed record Standing(string Name, string Colour, string Sentence);

@@ -11,12 +11,14 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 /// <param name="Outcome">What was decided, once released.</param>
 /// <param name="ReleasedAt">When.</param>
 /// <param name="HrEmail">Whom to ask.</param>
+/// <param name="Appointment">What it led to, if it did.</param>
 internal sealed record StandingPage(
-    Head Head, string Number, DateTimeOffset? SubmittedAt, VacancyStatus VacancyStatus, ApplicationOutcome? Outcome, DateTimeOffset? ReleasedAt, string HrEmail)
+    Head Head, string Number, DateTimeOffset? SubmittedAt, VacancyStatus VacancyStatus, ApplicationOutcome? Outcome, DateTimeOffset? ReleasedAt, string HrEmail,
+    MyAppointment? Appointment)
 {
     public bool IsClosed => Head.Now >= Head.ClosesAt;
 
-    public static StandingPage Of(Mine mine, string hrEmail) => new(
+    public static StandingPage Of(Mine mine, string hrEmail, MyAppointment? appointment) => new(
         mine.Head, mine.Application.Reference.Display, mine.Application.SubmittedAt, mine.Vacancy.Status,
-        mine.Application.Outcome, mine.Vacancy.ReleasedAt, hrEmail);
+        mine.Application.Outcome, mine.Vacancy.ReleasedAt, hrEmail, appointment);
 }

@@ -31,7 +31,7 @@ internal sealed class JobDescriptionFiles(RecruitmentDb db, IOptions<TrustSettin
     }
 
     /// <summary>A damaged store must never hand out a file as signed.</summary>
-    private static byte[] Intact(SignedFile file) => file.IsIntact
+    public static byte[] Intact(SignedFile file) => file.IsIntact
         ? file.Bytes
         : throw new InvalidDataException($"Signed file {file.Id} no longer fits its SHA-256. Restore it from a backup (docs/operations.md).");
 
@@ -44,13 +44,13 @@ internal sealed class JobDescriptionFiles(RecruitmentDb db, IOptions<TrustSettin
         version.ContentSha256,
         trust.Address($"/verify?reference={job.Reference}-{version.Number}")));
 
-    public static string NameOf(JobDescriptionVersion version) => NameOf(version.Content.Header.Title, version.Number);
+    public static string NameOf(JobDescriptionVersion version, bool countersigned = false) => NameOf(version.Content.Header.Title, version.Number, countersigned);
 
     /// <summary>"second-in-science-job-description-v1.pdf".</summary>
-    private static string NameOf(string title, int version)
+    private static string NameOf(string title, int version, bool countersigned = false)
     {
         var plain = new string([.. title.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant()
             .Where(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]).Trim('-');
-        return string.Create(CultureInfo.InvariantCulture, $"{plain}-job-description-v{version}.pdf").TrimStart('-');
+        return string.Create(CultureInfo.InvariantCulture, $"{plain}-job-description-v{version}{(countersigned ? "-countersigned" : "")}.pdf").TrimStart('-');
     }
 }

@@ -48,7 +48,14 @@ internal static class Navigation
             yield return ("Sign in", "/account/sign-in");
     }
 
-    private static bool Leads(string href, PathString at) => href == "/"
-        ? at == "/" || at.StartsWithSegments("/vacancies", StringComparison.Ordinal)
-        : at.StartsWithSegments(href, StringComparison.Ordinal);
+    private static bool Leads(string href, PathString at) => href switch
+    {
+        "/" => at == "/" || Under("/vacancies", at),
+        // What comes of a vacancy is found from it, and what comes of an application from there.
+        "/hr/vacancies" => Under(href, at) || Under("/hr/applications", at) || Under("/hr/appointments", at),
+        "/applications" => Under(href, at) || Under("/appointments", at),
+        _ => Under(href, at),
+    };
+
+    private static bool Under(string href, PathString at) => at.StartsWithSegments(href, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -27,9 +28,16 @@ internal sealed class SignForm
     [BindNever]
     public bool HasPasskey { get; set; }
 
+    /// <summary>Passkeys are for staff; a postholder confirms with the password.</summary>
+    [BindNever]
+    public bool OffersPasskeys { get; set; } = true;
+
     /// <summary>What the signer agrees to.</summary>
     [BindNever]
     public string Statement { get; set; } = "";
+
+    /// <summary>The typed name with single spaces.</summary>
+    public string Name => SignerNames.Squeezed(TypedName ?? "");
 
     public DrawnMark? Mark => DrawnMark.Read(Drawing);
 }
@@ -40,7 +48,8 @@ internal sealed class SignFormValidator : AbstractValidator<SignForm>
     {
         RuleFor(f => f.Agrees).Equal(true).WithMessage("Confirm the statement to sign");
         RuleFor(f => f.TypedName).NotEmpty().WithMessage("Type your name")
-            .MaximumLength(GivenSignature.MarkMax).WithMessage("Your name must be {MaxLength} characters or fewer");
+            // The longest name that anybody signs with: who has a shorter one must type it.
+            .Must(n => SignerNames.Squeezed(n ?? "").Length <= Appointment.NameMax).WithMessage($"Your name must be {Appointment.NameMax} characters or fewer");
         RuleFor(f => f.Drawing).Must(d => string.IsNullOrEmpty(d) || DrawnMark.Read(d) is not null)
             .WithMessage("Clear the drawing and draw your signature again, or leave the field empty");
         RuleFor(f => f.Password).NotEmpty().When(f => string.IsNullOrEmpty(f.Passkey)).WithMessage("Enter your password again");

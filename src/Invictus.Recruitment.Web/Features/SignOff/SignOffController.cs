@@ -2,7 +2,6 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.SignOff;
 using Invictus.Recruitment.Domain.JobDescriptions;
-using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +13,7 @@ namespace Invictus.Recruitment.Web.Features.SignOff;
 /// <summary>The queue of the chief executive, or of a deputy in the period: read, comment, sign, or return with reasons.</summary>
 [Authorize(Policy = Audience.SignOff), Route("sign-off")]
 internal sealed class SignOffController(
-    RecruitmentDb db, Signers signers, SignJobDescription sign, SignOffLetters letters, JobDescriptionFiles files) : PortalController
+    RecruitmentDb db, Signers signers, SignJobDescription sign, SignOffLetters letters, JobDescriptionFiles files, Openings openings) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
@@ -49,7 +48,7 @@ internal sealed class SignOffController(
             ModelState.AddModelError("", "Load the page again before signing");
         if (await signers.Confirm(signer, form, ModelState, nameof(ReadForSignOff.Sign)) is not { } confirmation)
             return Again("Read", await Page(job, stop, form));
-        await sign.Now(job, form.ContentSha256!, signer, new GivenMark(form.TypedName!.Trim(), form.Mark, confirmation), Stamp(), stop);
+        await sign.Now(job, form.ContentSha256!, signer, new GivenMark(form.Name, form.Mark, confirmation), Stamp(), stop);
         Say($"“{job.Title}” is signed. HR can now advertise it.");
         return RedirectToAction(nameof(Index));
     }
@@ -122,18 +121,6 @@ internal sealed class SignOffController(
         var version = job.Newest;
         if (version.Status != VersionStatus.AwaitingSignOff || HttpMethods.IsHead(Request.Method))
             return;
-        var opening = new VersionOpening(version.Id, Me.AccountId, version.ContentSha256, Now);
-        if (await db.VersionOpenings.AnyAsync(o => o.VersionId == opening.VersionId && o.AccountId == opening.AccountId && o.ContentSha256 == opening.ContentSha256, stop))
-            return;
-        db.VersionOpenings.Add(opening);
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            // The same page in two tabs at once: the other one has noted it.
-            db.Entry(opening).State = EntityState.Detached;
-        }
+        await openings.Note(version, Me.AccountId, Now, stop);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SignSeveralController(RecruitmentDb db, Signers signers, S
         }
         var results = new List<SeveralResult>();
         foreach (var chosen in form.Chosen.DistinctBy(c => c.Reference))
-            results.Add(await SignOne(chosen, signer, new GivenMark(form.Sign.TypedName!.Trim(), form.Sign.Mark, confirmation), stop));
+            results.Add(await SignOne(chosen, signer, new GivenMark(form.Sign.Name, form.Sign.Mark, confirmation), stop));
         TempData[ResultsKey] = JsonSerializer.Serialize(results);
         return RedirectToAction(nameof(Done));
     }

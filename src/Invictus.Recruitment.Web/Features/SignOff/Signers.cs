@@ -26,20 +26,27 @@ internal sealed class Signers(UserManager<Account> accounts, SignInManager<Accou
 
     /// <summary>Checks name and password, or passkey; what is wrong goes into the form's errors.</summary>
     /// <returns>How they proved it; null when they did not.</returns>
-    public async Task<Confirmation?> Confirm(Signer signer, SignForm form, ModelStateDictionary errors, string prefix)
+    public Task<Confirmation?> Confirm(Signer signer, SignForm form, ModelStateDictionary errors, string prefix) =>
+        Confirm(signer.Account, signer.Account.DisplayName, "Type your name as the trust knows it", form, errors, prefix);
+
+    /// <summary>The same for the postholder: the name is the one on the application.</summary>
+    public async Task<Confirmation?> ConfirmPostholder(ClaimsPrincipal user, string name, SignForm form, ModelStateDictionary errors, string prefix) =>
+        await Confirm((await accounts.GetUserAsync(user))!, name, "Type your name as it stands on your application", form, errors, prefix);
+
+    private async Task<Confirmation?> Confirm(Account account, string name, string howToType, SignForm form, ModelStateDictionary errors, string prefix)
     {
-        if (errors.IsValid && !SameName(form.TypedName!, signer.Account.DisplayName))
-            errors.AddModelError($"{prefix}.{nameof(form.TypedName)}", $"Type your name as the trust knows it: {signer.Account.DisplayName}");
+        if (errors.IsValid && !SignerNames.AreSame(form.TypedName!, name))
+            errors.AddModelError($"{prefix}.{nameof(form.TypedName)}", $"{howToType}: {name}");
         if (!errors.IsValid)
             return null;
         if (!string.IsNullOrEmpty(form.Passkey))
         {
-            if (await HasPasskey(signer.Account, form.Passkey))
+            if (await HasPasskey(account, form.Passkey))
                 return Confirmation.Passkey;
             errors.AddModelError($"{prefix}.{nameof(form.Password)}", "The passkey was not accepted. Try again, or enter your password");
             return null;
         }
-        var password = await signIn.CheckPasswordSignInAsync(signer.Account, form.Password!, lockoutOnFailure: true);
+        var password = await signIn.CheckPasswordSignInAsync(account, form.Password!, lockoutOnFailure: true);
         if (password.Succeeded)
             return Confirmation.Password;
         errors.AddModelError($"{prefix}.{nameof(form.Password)}", password.IsLockedOut
@@ -67,9 +74,17 @@ internal sealed class Signers(UserManager<Account> accounts, SignInManager<Accou
             return false;
         }
     }
+}
 
-    private static bool SameName(string typed, string name) =>
-        string.Equals(Folded(typed), Folded(name), StringComparison.OrdinalIgnoreCase);
+/// <summary>When a typed name is the name that somebody has.</summary>
+internal static class SignerNames
+{
+    /// <summary>Without space around, and one space between the parts.</summary>
+    public static string Squeezed(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Folded(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The same but for case, spacing, and what keyboards make of an apostrophe or an accent.</summary>
+    public static bool AreSame(string typed, string name) => string.Equals(Folded(typed), Folded(name), StringComparison.OrdinalIgnoreCase);
+
+    // A telephone types a curly apostrophe by itself, and some systems write an accent as a sign of its own.
+    private static string Folded(string name) => Squeezed(name).Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'').Normalize();
 }

@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
@@ -30,6 +31,12 @@ internal sealed record HrVacancy(
     bool IAmBlind,
     string? WhyNotRelease)
 {
+    /// <summary>Whom the post went to; null while nobody is appointed.</summary>
+    public AppointmentRow? Appointed { get; private init; }
+
+    /// <summary>Appointments that did not come about, newest first.</summary>
+    public IReadOnlyList<AppointmentRow> Withdrawn { get; private init; } = [];
+
     /// <summary>A later version of its job description has been signed since.</summary>
     public bool IsOvertaken => InForce is { } inForce && inForce != Version;
 
@@ -59,6 +66,8 @@ internal sealed record HrVacancy(
             .AsNoTracking().ToListAsync(stop);
         var job = await db.JobDescriptions.AsNoTracking().SingleAsync(j => j.Versions.Any(v => v.Id == vacancy.VersionId), stop);
         var round = await db.ShortlistingRounds.AsNoTracking().SingleOrDefaultAsync(r => r.VacancyId == vacancy.Id, stop);
+        var appointments = await db.Appointments.Where(a => a.VacancyId == vacancy.Id).OrderByDescending(a => a.Id)
+            .Select(a => new AppointmentRow(a.Reference.Value, a.PostholderName, a.Status)).AsNoTracking().ToListAsync(stop);
         var undecided = applicants.Count(a => a.Decision is null);
         return new HrVacancy(
             vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, job.InForce?.Number, job.Reference.Value, vacancy.Terms, vacancy.Status,
@@ -69,9 +78,16 @@ internal sealed record HrVacancy(
                 a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null))],
             round?.Status, round?.Members ?? [], vacancy.ReleasedAt is null && round?.Has(me.AccountId) == true,
             vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
-                : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null);
+                : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null)
+        {
+            Appointed = appointments.Find(a => a.Status != AppointmentStatus.Withdrawn),
+            Withdrawn = appointments.FindAll(a => a.Status == AppointmentStatus.Withdrawn),
+        };
     }
 }
+
+/// <summary>Somebody who was appointed.</summary>
+internal sealed record AppointmentRow(string Reference, string Name, AppointmentStatus Status);
 
 /// <summary>Somebody who applied, as HR sees them.</summary>
 /// <param name="Completeness">The provisional share of essential points: an aid for HR, never shown to the panel before its own ratings.</param>
