@@ -1,4 +1,3 @@
-using Invictus.Recruitment.Data.Appointments;
 using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.Data.Sqlite;
