@@ -107,7 +107,7 @@ internal static class PassagePairs
         Chain? longest = null;
         foreach (var (b, a) in inOrder)
         {
-            var chain = new Chain(Longest(best, b), b, a, before[b].Text, after[a].Text);
+            var chain = new Chain(Longest(best, b), b, a, before[b], after[a]);
             for (var i = b + 1; i < best.Length; i += i & -i)
                 best[i] = Chain.Better(best[i], chain);
             longest = Chain.Better(longest, chain);
@@ -133,15 +133,16 @@ internal static class PassagePairs
         private readonly int count;
         private readonly long length;
 
-        // Decides between chains of equal count and length by their words alone; which text came first makes no difference to a sum.
+        // Decides between chains of equal count and length by what their passages say and where; which text came first makes no
+        // difference to a sum.
         private readonly long words;
 
-        public Chain(Chain? previous, int before, int after, string textBefore, string textAfter)
+        public Chain(Chain? previous, int before, int after, Passage passageBefore, Passage passageAfter)
         {
             (Previous, After) = (previous, after);
             count = (previous?.count ?? 0) + 1;
-            length = (previous?.length ?? 0) + textBefore.Length + textAfter.Length;
-            words = (previous?.words ?? 0) + Sum(textBefore) + Sum(textAfter) + Math.Abs(before - after);
+            length = (previous?.length ?? 0) + passageBefore.Text.Length + passageAfter.Text.Length;
+            words = (previous?.words ?? 0) + Sum(passageBefore) + Sum(passageAfter) + Math.Abs(before - after);
         }
 
         public Chain? Previous { get; }
@@ -153,10 +154,10 @@ internal static class PassagePairs
             : other is null || (one.count, one.length, one.words).CompareTo((other.count, other.length, other.words)) >= 0 ? one
             : other;
 
-        private static long Sum(string text)
+        private static long Sum(Passage passage)
         {
             var sum = 2166136261u;
-            foreach (var c in text)
+            foreach (var c in $"{passage.Text}\u001f{passage.Context}\u001f{Facts(passage)}")
                 sum = (sum ^ c) * 16777619u;
             return sum;
         }
