@@ -24,20 +24,22 @@ public sealed record PdfComparison(IReadOnlyList<int> Pages, int PageCount)
         ArgumentNullException.ThrowIfNull(theirs);
         try
         {
-            var (here, there) = (Texts(ours), Texts(theirs));
+            // A thread with a deep stack that is left behind when its time is over: the bytes are anybody's.
+            var budget = ReadingBudget.Start();
+            var (here, there) = DeepStack.Run(() => (Texts(ours, budget), Texts(theirs, budget)), budget.Limit);
             var different = Enumerable.Range(0, Math.Max(here.Count, there.Count)).Where(i => i >= here.Count || i >= there.Count || here[i] != there[i]);
             return new PdfComparison([.. different.Select(i => i + 1)], there.Count);
         }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
+        catch (Exception)
         {
-            // Whatever the bytes make of the reader: they are not a document that could be compared.
+            // Whatever the bytes make of the reader, its limits included: they are not a document that could be compared.
             return null;
         }
     }
 
     /// <summary>The letters of each page from top to bottom and left to right, without white space, however the file orders them.</summary>
-    private static List<string> Texts(byte[] pdf) =>
-        [.. PdfFile.Open(pdf, ReadingBudget.Start()).Select(page => page.Glyphs
+    private static List<string> Texts(byte[] pdf, ReadingBudget budget) =>
+        [.. PdfFile.Open(pdf, budget).Select(page => page.Glyphs
             .Where(g => !string.IsNullOrWhiteSpace(g.Text))
             .OrderBy(g => Math.Round(g.Base)).ThenBy(g => g.Left)
             .Aggregate(new StringBuilder(), (text, glyph) => text.Append(glyph.Text)).ToString())];

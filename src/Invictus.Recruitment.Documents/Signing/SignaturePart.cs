@@ -38,7 +38,7 @@ internal sealed class SignaturePart
             Problems.Add("There is something hidden in the place of the signature.");
         (hole, End) = (written, (int)(second.Value + rest.Value));
         Cms = CmsCheck.Run(contents.Bytes, [.. pdf.Span[..hole.Start], .. pdf.Span[hole.End..End]], ClaimedTime, roots);
-        Revision = OpenRevision();
+        Revision = OpenRevision(file);
         if (Revision is null)
             RevisionProblems.Add("The signature does not cover a whole document.");
         else if (field.Role == SignatureRole.ChiefExecutive && !Certifies(Revision))
@@ -72,15 +72,14 @@ internal sealed class SignaturePart
 
     public bool IsIntact => Cms is { IsIntact: true } && Problems.Count == 0;
 
-    private PdfFile? OpenRevision()
+    private PdfFile? OpenRevision(PdfFile file)
     {
         try
         {
-            var bytes = pdf[..End];
-            var text = bytes.Span.TrimEnd("\r\n"u8);
-            if (!text.EndsWith("%%EOF"u8) || bytes.Length - text.Length > 2)
+            var text = pdf.Span[..End].TrimEnd("\r\n"u8);
+            if (!text.EndsWith("%%EOF"u8) || End - text.Length > 2)
                 return null;
-            var revision = PdfFile.Open(bytes);
+            var revision = file.EndingAt(End);
             return SignatureField.All(revision).Any(f => f.Reference.Number == Field.Reference.Number
                 && f.Dictionary["V"] is PdfReference value && value.Number == valueNumber && revision.Dictionary(value) is not null)
                 ? revision

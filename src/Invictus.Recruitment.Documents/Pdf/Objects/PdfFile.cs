@@ -17,9 +17,10 @@ internal sealed class PdfFile
     private readonly Dictionary<int, ObjectPlace> places = [];
     private readonly Dictionary<int, PdfObject> read = [];
     private readonly HashSet<int> reading = [];
+    private readonly Unpacked unpacked;
     private readonly Dictionary<int, (byte[] Data, List<(int Number, int Offset)> Objects)> objectStreams = [];
 
-    private PdfFile(ReadOnlyMemory<byte> bytes) => this.bytes = bytes;
+    private PdfFile(ReadOnlyMemory<byte> bytes, Unpacked unpacked) => (this.bytes, this.unpacked) = (bytes, unpacked);
 
     /// <summary>Offsets of the cross-references, newest first: one for each revision.</summary>
     public List<long> Starts { get; } = [];
@@ -32,11 +33,17 @@ internal sealed class PdfFile
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="PdfFormatException">Not a PDF, or damaged.</exception>
-    public static PdfFile Open(ReadOnlyMemory<byte> bytes)
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes) => Open(bytes, new Unpacked());
+
+    /// <summary>The file as it was when it ended at a byte: an earlier revision.</summary>
+    /// <exception cref="PdfFormatException">It did not end there, or is damaged.</exception>
+    public PdfFile EndingAt(int end) => Open(bytes[..end], unpacked);
+
+    private static PdfFile Open(ReadOnlyMemory<byte> bytes, Unpacked unpacked)
     {
         if (!bytes.Span.StartsWith("%PDF-"u8))
             throw new PdfFormatException("The file is not a PDF.");
-        var file = new PdfFile(bytes);
+        var file = new PdfFile(bytes, unpacked);
         file.ReadCrossReferences();
         _ = file.Catalog;
         return file;
@@ -88,7 +95,7 @@ internal sealed class PdfFile
             throw new PdfFormatException("An object stream is missing.");
         if (Resolve(stream["N"]) is not PdfNumber { IsInteger: true, Value: >= 0 and <= MostObjects } count || Resolve(stream["First"]) is not PdfNumber { IsInteger: true, Value: >= 0 and <= int.MaxValue } first)
             throw new PdfFormatException("An object stream is damaged.");
-        var data = StreamFilters.Decode(stream);
+        var data = StreamFilters.Decode(stream, unpacked);
         var heads = new PdfParser(data);
         var objects = new List<(int, int)>();
         for (var i = 0; i < (int)count.Value; i++)
@@ -161,7 +168,7 @@ internal sealed class PdfFile
         var ranges = stream["Index"] is PdfArray index ? index.Items.Select(i => i is PdfNumber { IsInteger: true, Value: >= 0 and <= MostObjects } n ? (int)n.Value : -1).ToArray() : [0, (int)size.Value];
         if (ranges.Contains(-1) || ranges.Length % 2 != 0)
             throw new PdfFormatException("A cross-reference is damaged.");
-        var rows = StreamFilters.Decode(stream);
+        var rows = StreamFilters.Decode(stream, unpacked);
         var at = 0;
         for (var r = 0; r < ranges.Length; r += 2)
         {

@@ -5,10 +5,13 @@ namespace Invictus.Recruitment.Documents.Pdf.Objects;
 /// <summary>Undoes the filters that streams of objects and cross-references use: Flate, with PNG prediction.</summary>
 internal static class StreamFilters
 {
-    /// <summary>A stream may grow to this many bytes; more is an attack on memory.</summary>
-    private const int Largest = 32 * 1024 * 1024;
+    /// <summary>A stream that stands for itself.</summary>
+    public static byte[] Decode(PdfStream stream) => Decode(stream, new Unpacked());
 
-    public static byte[] Decode(PdfStream stream)
+    /// <summary>The stream as it was before its filters.</summary>
+    /// <param name="stream">Any stream.</param>
+    /// <param name="unpacked">What may still come out, and is less afterwards.</param>
+    public static byte[] Decode(PdfStream stream, Unpacked unpacked)
     {
         var filter = stream["Filter"] is PdfArray { Items: [var only] } ? only : stream["Filter"];
         if (filter is null)
@@ -16,7 +19,7 @@ internal static class StreamFilters
         if (filter is not PdfName { Value: "FlateDecode" })
             throw new PdfFormatException("A stream uses a filter that is not read here.");
         var parameters = (stream["DecodeParms"] is PdfArray { Items: [var first] } ? first : stream["DecodeParms"]) as PdfDictionary;
-        var data = Inflate(stream.Data);
+        var data = Inflate(stream.Data, unpacked);
         return Integer(parameters, "Predictor", 1) switch
         {
             1 => data,
@@ -28,17 +31,16 @@ internal static class StreamFilters
     private static int Integer(PdfDictionary? parameters, string key, int otherwise) =>
         parameters?[key] is PdfNumber { IsInteger: true, Value: > 0 and < 100_000 } number ? (int)number.Value : otherwise;
 
-    private static byte[] Inflate(byte[] data)
+    private static byte[] Inflate(byte[] data, Unpacked unpacked)
     {
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
-            using var memory = new MemoryStream(Math.Min(4 * data.Length, Largest));
+            using var memory = new MemoryStream();
             var buffer = new byte[4096];
             for (int read; (read = zlib.Read(buffer)) > 0;)
             {
-                if (memory.Length + read > Largest)
-                    throw new PdfFormatException("A stream is larger than any that is read here.");
+                unpacked.Add(read);
                 memory.Write(buffer, 0, read);
             }
             return memory.ToArray();
