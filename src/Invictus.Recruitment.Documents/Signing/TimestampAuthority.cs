@@ -15,20 +15,25 @@ public sealed class TimestampAuthority : IDisposable
     /// <summary>A token with its certificates has a few kilobytes.</summary>
     private const int MostBytes = 64 * 1024;
 
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
     private readonly HttpClient http;
     private readonly Uri address;
     private readonly TimeSpan patience;
     private readonly TrustedRoots roots;
     private readonly Action<string> report;
+    private readonly TimeProvider time;
+    private long askAgainAt;
 
     /// <summary>An authority at an address.</summary>
     /// <param name="address">Where queries are posted to; http or https.</param>
     /// <param name="patience">How long it may take to answer, all in all.</param>
     /// <param name="roots">The certificates its own must lead to; null for the ones this machine trusts.</param>
     /// <param name="report">Is told in a sentence why there is no token.</param>
-    public TimestampAuthority(Uri address, TimeSpan patience, IReadOnlyCollection<X509Certificate2>? roots, Action<string> report)
+    /// <param name="time">Tells when it is asked again after it did not answer.</param>
+    public TimestampAuthority(Uri address, TimeSpan patience, IReadOnlyCollection<X509Certificate2>? roots, Action<string> report, TimeProvider time)
     {
-        (this.address, this.patience, this.roots, this.report) = (address, patience, new TrustedRoots([], roots), report);
+        (this.address, this.patience, this.roots, this.report, this.time) = (address, patience, new TrustedRoots([], roots), report, time);
         // Redirects would lead to an authority that nobody chose.
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = patience })
         {
@@ -41,6 +46,11 @@ public sealed class TimestampAuthority : IDisposable
     public Rfc3161TimestampToken? Token(Rfc3161TimestampRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (time.GetUtcNow().UtcTicks < Interlocked.Read(ref askAgainAt))
+        {
+            report("The time-stamping authority did not answer a moment ago and is left alone for a minute.");
+            return null;
+        }
         try
         {
             var token = request.ProcessResponse(Ask(request.Encode()), out _);
@@ -50,6 +60,8 @@ public sealed class TimestampAuthority : IDisposable
         }
         catch (OperationCanceledException)
         {
+            // Whoever signs several would else wait for each of them.
+            Interlocked.Exchange(ref askAgainAt, (time.GetUtcNow() + Rest).UtcTicks);
             report($"The time-stamping authority did not answer within {patience.TotalSeconds:0.#} seconds.");
         }
         catch (HttpRequestException problem)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Invictus.Recruitment.Documents.Signing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Invictus.Recruitment.Documents.Tests.Signing;
 
@@ -57,12 +58,15 @@ internal sealed class LocalAuthority : IDisposable
     /// <summary>Answers in place of the honest one.</summary>
     public Func<HttpListenerContext, Task>? Manners { get; set; }
 
+    /// <summary>The clients' clock.</summary>
+    public FakeTimeProvider Clock { get; } = new();
+
     /// <summary>What clients said of failures.</summary>
     public List<string> Reports { get; } = [];
 
     /// <summary>A client that trusts it.</summary>
     public TimestampAuthority Client(double seconds = 20, bool trusts = true) =>
-        new(Address, TimeSpan.FromSeconds(seconds), trusts ? [Root] : [], Reports.Add);
+        new(Address, TimeSpan.FromSeconds(seconds), trusts ? [Root] : [], Reports.Add, Clock);
 
     /// <summary>The honest answer to a query.</summary>
     public byte[] Reply(byte[] query)

@@ -55,6 +55,26 @@ public sealed class TimestampTests : IDisposable
     }
 
     [Fact]
+    public void After_one_wait_in_vain_nobody_waits_for_a_minute()
+    {
+        var asked = 0;
+        authority.Manners = context =>
+        {
+            // Never answered; the next query is taken at once.
+            asked++;
+            return Task.CompletedTask;
+        };
+        using var client = authority.Client(seconds: 1);
+        for (var n = 0; n < 3; n++)
+            PdfSigner.Sign(Signed.Base, Signed.ChiefExecutive, Signed.ByChiefExecutive(), client.Token);
+        Assert.Equal(1, asked);
+        Assert.Equal(2, authority.Reports.Count(r => r == "The time-stamping authority did not answer a moment ago and is left alone for a minute."));
+        authority.Clock.Advance(TimeSpan.FromMinutes(1));
+        PdfSigner.Sign(Signed.Base, Signed.ChiefExecutive, Signed.ByChiefExecutive(), client.Token);
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public void An_authority_that_answers_drop_by_drop_is_not_waited_for()
     {
         authority.Manners = async context =>

@@ -30,7 +30,7 @@ internal sealed partial class SigningDesk : IDisposable
         (this.data, this.settings, this.trust, this.time, this.log) = (data, settings.Value, trust.Value, time, log);
         protector = protection.CreateProtector("Invictus.Recruitment.TrustAuthority");
         if (this.settings.TimestampAuthority is { } address)
-            timestamps = new TimestampAuthority(address, this.settings.TimestampPatience, TimestampRoots(), problem => NoTimestamp(log, problem));
+            timestamps = new TimestampAuthority(address, this.settings.TimestampPatience, TimestampRoots(), problem => NoTimestamp(log, problem), time);
     }
 
     public TrustSettings Trust => trust;
