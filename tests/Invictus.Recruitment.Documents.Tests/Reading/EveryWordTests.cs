@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Invictus.Recruitment.Documents.Reading;
+using static Invictus.Recruitment.Documents.Tests.Reading.WordCount;
 
 namespace Invictus.Recruitment.Documents.Tests.Reading;
 
@@ -63,24 +64,6 @@ public partial class EveryWordTests
         }
     }
 
-    private static string Shuffled(string text, Random random)
-    {
-        var lines = text.Split('\n').ToList();
-        for (var n = random.Next(1, 8); n > 0; n--)
-        {
-            var from = random.Next(lines.Count);
-            var line = lines[from];
-            var change = random.Next(4);
-            if (change is 0 or 1)
-                lines.RemoveAt(from);
-            if (change is 1 or 2)
-                lines.Insert(random.Next(lines.Count), line);
-            if (change is 3)
-                lines.Insert(from, "");
-        }
-        return string.Join('\n', lines);
-    }
-
     private static (string Source, ReadJobDescription Read) Load(string file)
     {
         var bytes = file == "seed" ? Read.SeedFile : Read.SampleFile(file);
@@ -108,14 +91,6 @@ public partial class EveryWordTests
             .Where(w => LeftOut().IsMatch(w.Message))
             .SelectMany(w => Quote().Matches(w.Message))
             .SelectMany(q => Words(q.Groups[1].Value));
-
-    private static Dictionary<string, int> Count(IEnumerable<string> words) => words.GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-
-    private static void Remove(Dictionary<string, int> counts, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-            counts[word] = counts.GetValueOrDefault(word) - 1;
-    }
 
     [GeneratedRegex("<head>.*?</head>", RegexOptions.Singleline)]
     private static partial Regex Head();

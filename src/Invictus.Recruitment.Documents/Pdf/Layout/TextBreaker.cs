@@ -31,19 +31,14 @@ internal static class TextBreaker
     /// Lines no wider than <paramref name="width"/>. Lines end after a space (which stays, so that words do not run
     /// together when read), a hyphen or a slash; a word that fits on no line is cut where the line is full.
     /// </summary>
-    public static IReadOnlyList<TextLine> Lines(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width)
-    {
-        var text = Place(fonts, runs);
-        if (text.Glyphs.Length == 0)
-            return [];
-        var stops = Stops(text.Glyphs);
-        if (stops[^1].Seen <= width)
-            return [new TextLine(text, 0, text.Glyphs.Length)];
-        return Cut(text, Optimal(stops, width, lastCounts: false) ?? Greedy(text.Glyphs, stops, width));
-    }
+    public static IReadOnlyList<TextLine> Lines(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width) =>
+        Broken(fonts, runs, width, lastCounts: false);
 
     /// <summary>Lines of about equal width, for headings; no more of them than <see cref="Lines"/> makes.</summary>
-    public static IReadOnlyList<TextLine> Balanced(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width)
+    public static IReadOnlyList<TextLine> Balanced(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width) =>
+        Broken(fonts, runs, width, lastCounts: true);
+
+    private static List<TextLine> Broken(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double width, bool lastCounts)
     {
         var text = Place(fonts, runs);
         if (text.Glyphs.Length == 0)
@@ -51,7 +46,7 @@ internal static class TextBreaker
         var stops = Stops(text.Glyphs);
         if (stops[^1].Seen <= width)
             return [new TextLine(text, 0, text.Glyphs.Length)];
-        return Cut(text, Optimal(stops, width, lastCounts: true) ?? Greedy(text.Glyphs, stops, width));
+        return Cut(text, Optimal(stops, width, lastCounts) ?? Greedy(text.Glyphs, stops, width));
     }
 
     /// <summary>One line, however wide.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Invictus.Recruitment.Documents.Reading;
+using static Invictus.Recruitment.Documents.Tests.Reading.WordCount;
 
 namespace Invictus.Recruitment.Documents.Tests.Reading.Corpus;
 
@@ -66,24 +67,6 @@ public partial class CorpusWordsTests
         }
     }
 
-    private static string Shuffled(string text, Random random)
-    {
-        var lines = text.Split('\n').ToList();
-        for (var n = random.Next(1, 8); n > 0; n--)
-        {
-            var from = random.Next(lines.Count);
-            var line = lines[from];
-            var change = random.Next(4);
-            if (change is 0 or 1)
-                lines.RemoveAt(from);
-            if (change is 1 or 2)
-                lines.Insert(random.Next(lines.Count), line);
-            if (change is 3)
-                lines.Insert(from, "");
-        }
-        return string.Join('\n', lines);
-    }
-
     public static TheoryData<string> TextDocuments() => [.. CorpusFigures.Documents.Where(d => Path.GetExtension(d) is ".md" or ".txt")];
 
     public static TheoryData<string> Documents() => [.. CorpusFigures.Documents.Where(SourceWords.Knows)];
@@ -93,14 +76,6 @@ public partial class CorpusWordsTests
             .Concat(read.Content.Sections.SelectMany(s => s.Blocks.Select(b => b.Text).Prepend(s.Heading)))
             .Concat(read.Content.Criteria.SelectMany(c => c.Points.Prepend(c.Text)))
             .SelectMany(Words);
-
-    private static Dictionary<string, int> Count(IEnumerable<string> words) => words.GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-
-    private static void Remove(Dictionary<string, int> counts, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-            counts[word] = counts.GetValueOrDefault(word) - 1;
-    }
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
 
