@@ -73,6 +73,7 @@ internal static class Portal
         services.AddSingleton<SigningDesk>();
         services.AddSingleton<StoredFilesCheck>();
         services.AddScoped<JobDescriptionFiles>();
+        services.AddSingleton(typeof(Turns<>));
         services.AddSingleton<ReadUpload>();
         services.AddScoped<BeginDraft>();
         services.AddScoped<SignJobDescription>();

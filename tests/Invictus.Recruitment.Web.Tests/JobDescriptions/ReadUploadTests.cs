@@ -1,5 +1,6 @@
 using System.Net;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,14 +16,14 @@ public sealed class ReadUploadTests(TestPortal portal) : IClassFixture<TestPorta
     [Fact]
     public async Task When_all_places_are_taken_people_are_asked_to_try_again_and_a_minute_later_it_works()
     {
-        var reading = portal.Services.GetRequiredService<ReadUpload>();
+        var reading = portal.Services.GetRequiredService<Turns<ReadUpload>>();
         reading.LongestWait = TimeSpan.Zero;
         var before = await portal.Ask(db => db.JobDescriptions.CountAsync());
         using var hr = await portal.SignedIn(Person.Hr);
         var form = await hr.Get("/hr/job-descriptions/new");
-        using (await reading.Place(TestContext.Current.CancellationToken))
+        using (await reading.Take(TestContext.Current.CancellationToken))
         {
-            using (await reading.Place(TestContext.Current.CancellationToken))
+            using (await reading.Take(TestContext.Current.CancellationToken))
             {
                 var busy = await hr.Upload(form, Form, File, ("SchoolId", "2"));
                 Assert.Equal((HttpStatusCode.ServiceUnavailable, "The portal is reading other files; try again in a minute."), (busy.Status, Assert.Single(busy.Errors)));
@@ -36,11 +37,11 @@ public sealed class ReadUploadTests(TestPortal portal) : IClassFixture<TestPorta
     [Fact]
     public async Task A_file_that_cannot_be_read_gives_its_place_back()
     {
-        var reading = portal.Services.GetRequiredService<ReadUpload>();
+        var reading = portal.Services.GetRequiredService<Turns<ReadUpload>>();
         reading.LongestWait = TimeSpan.Zero;
         using var hr = await portal.SignedIn(Person.Hr);
         var form = await hr.Get("/hr/job-descriptions/new");
-        for (var n = 0; n <= ReadUpload.AtOnce; n++)
+        for (var n = 0; n <= Turns<ReadUpload>.AtOnce; n++)
         {
             var refused = await hr.Upload(form, Form, ("File", "post.pdf", "%PDF-1.7\n"u8.ToArray()), ("SchoolId", "1"));
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);

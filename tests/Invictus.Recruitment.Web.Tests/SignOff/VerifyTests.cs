@@ -5,6 +5,7 @@ using Invictus.Recruitment.Documents.Pdf;
 using Invictus.Recruitment.Documents.Signing;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Invictus.Recruitment.Web.Tests.SignOff;
@@ -111,6 +112,26 @@ public sealed class VerifyTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, (await anyone.Upload(form, FileForm, ("Form.File", "a.pdf", file))).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await anyone.Upload(form, FileForm, ("Form.File", "a.pdf", file))).Status);
         Assert.Equal(HttpStatusCode.OK, (await anyone.Get("/verify")).Status);
+    }
+
+    [Fact]
+    public async Task While_others_are_checked_one_is_asked_to_try_again_and_uploads_of_hr_go_on()
+    {
+        var turns = portal.Services.GetRequiredService<Turns<VerifyPage>>();
+        turns.LongestWait = TimeSpan.Zero;
+        using var anyone = portal.Visitor();
+        var form = await anyone.Get("/verify");
+        using var one = await turns.Take(TestContext.Current.CancellationToken);
+        using (await turns.Take(TestContext.Current.CancellationToken))
+        {
+            var busy = await anyone.Upload(form, FileForm, ("Form.File", "a.pdf", file));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "The portal is reading other files; try again in a minute."), (busy.Status, Assert.Single(busy.Errors)));
+            using var hr = await portal.SignedIn(Person.Hr);
+            var read = await hr.Upload(
+                await hr.Get("/hr/job-descriptions/new"), "form[action='/hr/job-descriptions/new']", ("File", "cook.md", "Job title: Cook\n\n## Duties\n\n- Cook lunch\n"u8.ToArray()), ("SchoolId", "1"));
+            Assert.Equal(HttpStatusCode.Found, read.Status);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await anyone.Upload(form, FileForm, ("Form.File", "a.pdf", file))).Status);
     }
 
     private async Task<Page> Check(byte[] bytes)

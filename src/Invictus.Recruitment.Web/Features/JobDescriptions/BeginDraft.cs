@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Invictus.Recruitment.Web.Features.JobDescriptions;
 internal sealed class BeginDraft(RecruitmentDb db, ReadUpload reading)
 {
     /// <exception cref="UnreadableDocumentException">The file cannot be read.</exception>
-    /// <exception cref="PortalIsReadingException">Too many files are being read.</exception>
+    /// <exception cref="NoTurnException">Too many files are being read.</exception>
     /// <exception cref="NotFoundException">There is no such school, or nothing to copy.</exception>
     public async Task<JobDescription> Now(NewJobDescription form, Stamp by, CancellationToken stop)
     {

@@ -47,13 +47,9 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
             ModelState.AddModelError(nameof(form.File), unreadable.Message);
             return Again(nameof(NewJobDescription), form);
         }
-        catch (PortalIsReadingException busy)
+        catch (NoTurnException busy)
         {
-            ModelState.AddModelError(nameof(form.File), busy.Message);
-            Response.Headers.RetryAfter = "60";
-            var again = Again(nameof(NewJobDescription), form);
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return again;
+            return Busy(nameof(NewJobDescription), form, nameof(form.File), busy);
         }
     }
 

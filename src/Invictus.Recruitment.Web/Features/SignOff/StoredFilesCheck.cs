@@ -47,8 +47,9 @@ internal sealed partial class StoredFilesCheck(IServiceScopeFactory scopes, Sign
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
-        // The ones known to be damaged are looked at each time: a restored file is seen at once.
-        var known = damaged.ToList();
+        // Some that are known to be damaged are looked at each time, so that a restored file is seen soon; if the whole store is
+        // damaged, or its root unknown, a look costs no more than else.
+        var known = damaged.Take(AtOnce).ToList();
         var next = await db.SignedFiles.Where(f => f.Id > lastId).OrderBy(f => f.Id).Take(AtOnce).Select(f => f.Id).ToListAsync(stop);
         foreach (var id in known.Union(next))
         {

@@ -8,7 +8,7 @@ namespace Invictus.Recruitment.Web.Features.SignOff;
 
 /// <summary>Where the code on a signed PDF leads: who signed which version, and whether a file is exactly ours. Nothing is kept.</summary>
 [AllowAnonymous, Route("verify")]
-internal sealed class VerifyController(RecruitmentDb db, SigningDesk desk) : PortalController
+internal sealed class VerifyController(RecruitmentDb db, SigningDesk desk, Turns<VerifyPage> turns) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? reference, CancellationToken stop) =>
@@ -19,8 +19,16 @@ internal sealed class VerifyController(RecruitmentDb db, SigningDesk desk) : Por
     {
         if (!ModelState.IsValid)
             return Again("Verify", new VerifyPage { Form = form });
-        using var copy = new MemoryStream((int)form.File!.Length);
-        await form.File.CopyToAsync(copy, stop);
-        return View("Verify", await VerifyPage.OfFile(db, desk, copy.ToArray(), stop));
+        try
+        {
+            using var turn = await turns.Take(stop);
+            using var copy = new MemoryStream((int)form.File!.Length);
+            await form.File.CopyToAsync(copy, stop);
+            return View("Verify", await VerifyPage.OfFile(db, desk, copy.ToArray(), stop));
+        }
+        catch (NoTurnException busy)
+        {
+            return Busy("Verify", new VerifyPage { Form = form }, "Form.File", busy);
+        }
     }
 }

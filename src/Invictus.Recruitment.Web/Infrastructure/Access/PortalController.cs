@@ -33,6 +33,15 @@ internal abstract class PortalController : Controller
         return View(view, page);
     }
 
+    /// <summary>The same page again because others are at it, status 503, everything typed kept.</summary>
+    protected ViewResult Busy(string view, object page, string field, NoTurnException busy)
+    {
+        ModelState.AddModelError(field, busy.Message);
+        Response.Headers.RetryAfter = "60";
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return View(view, page);
+    }
+
     /// <summary>A hidden field must show what the server holds now, not what the form brought.</summary>
     protected void Forget(string field) => ModelState[field]?.RawValue = null;
 }
