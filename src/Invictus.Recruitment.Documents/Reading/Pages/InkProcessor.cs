@@ -28,6 +28,9 @@ internal sealed class InkProcessor(
     /// <summary>Forms within forms; drawing programs use two or three.</summary>
     private const int DeepestForm = 16;
 
+    /// <summary>Forms drawn on a page; a page of a drawing program has some dozens.</summary>
+    private const int MostForms = 2_000;
+
     /// <summary>States put aside; the format asks programs to stay below 28.</summary>
     private const int DeepestState = 500;
 
@@ -40,6 +43,7 @@ internal sealed class InkProcessor(
     private readonly List<(PdfPoint From, PdfPoint To)> _lines = [];
     private readonly List<PdfPoint> _round = [];
     private int _forms;
+    private int _formsDrawn;
     private int _pictures;
     private int _unknown;
 
@@ -78,6 +82,9 @@ internal sealed class InkProcessor(
     {
         if (_forms >= DeepestForm)
             return;
+        // Forms that each draw three others come to millions at this depth: counted, so that no clock has to end them.
+        if (++_formsDrawn > MostForms)
+            throw new SpentBudgetException($"draws more than {MostForms:N0} forms on page {PageNumber}; it is no page of a job description");
         _forms++;
         budget.Look();
         base.ApplyXObject(xObjectName);
