@@ -21,7 +21,11 @@ public class WorstFilesTests
             Assert.Equal(MostMemory, long.Parse(set, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             Assert.Equal(MostMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
             foreach (var (what, (file, says)) in WorstFiles.All)
+            {
+                // Each file finds the memory that it would find in the portal: what the one before used is not held by anybody.
+                GC.Collect();
                 Check(what, Answer.Now(file()), says);
+            }
             return;
         }
         var start = new ProcessStartInfo(Path.ChangeExtension(typeof(WorstFilesTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null)!, ["-class", typeof(WorstFilesTests).FullName!])
@@ -31,6 +35,8 @@ public class WorstFilesTests
         };
         start.Environment[limit] = MostMemory.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
+        // Tidying up beside the reading comes late on a busy machine, and the limit would be met by what nobody holds any more.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         using var within = Process.Start(start)!;
         var said = within.StandardOutput.ReadToEnd();
         within.WaitForExit();
