@@ -101,9 +101,11 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         }
     }
 
-    /// <summary>A draft that moves to another version takes its criteria anew; nobody has seen the ones that go.</summary>
-    private bool IsLeavingADraft(EntityEntry criterion) =>
-        criterion.State == EntityState.Deleted
+    /// <summary>
+    /// A draft that moves to another version takes its criteria anew, and HR sets how often they count; nobody has seen them yet.
+    /// </summary>
+    private bool IsOfADraft(EntityEntry criterion) =>
+        (criterion.State == EntityState.Deleted || criterion.Properties.All(p => !p.IsModified || p.Metadata.Name == nameof(VacancyCriterion.Weight)))
         && criterion.Property("VacancyId").OriginalValue is long vacancy
         && ChangeTracker.Entries<Vacancy>().Any(v => v.Entity.Id == vacancy
             && v.Property(e => e.Status) is { OriginalValue: VacancyStatus.Draft, CurrentValue: VacancyStatus.Draft });
@@ -117,13 +119,23 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         {
             AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
-            VacancyCriterion => !IsLeavingADraft(entry),
+            VacancyCriterion => !IsOfADraft(entry),
+            Vacancy => ChangesThePublishedForm(entry),
             Appointment => WasSigned(entry),
             _ => false,
         };
         if (fixedForEver)
             throw new InvalidOperationException($"{entry.Metadata.ShortName()} {entry.State.ToString().ToLowerInvariant()}: it can no longer change once stored or signed.");
     }
+
+    /// <summary>What the form asks is what applicants were promised when the vacancy was published.</summary>
+    private static bool ChangesThePublishedForm(EntityEntry vacancy) =>
+        vacancy.State == EntityState.Modified
+        && vacancy.Property(nameof(Vacancy.Status)).OriginalValue is not VacancyStatus.Draft
+        && PublishedForm.Any(p => vacancy.Property(p).IsModified);
+
+    private static readonly string[] PublishedForm =
+        [nameof(Vacancy.Post), nameof(Vacancy.AsksForStatement), nameof(Vacancy.ExtraQuestions), nameof(Vacancy.DocumentsAsked)];
 
     /// <summary>From submission on the text stands still; once signed, nothing but being superseded can still happen.</summary>
     private static bool WasTakenOutOfHrsHands(EntityEntry version)

@@ -19,6 +19,11 @@ internal sealed class VacancyMapping : IEntityTypeConfiguration<Vacancy>, IEntit
             terms.Property(t => t.Hours).HasMaxLength(VacancyTerms.TextMax);
             terms.Property(t => t.Pay).HasMaxLength(VacancyTerms.TextMax);
         });
+        // Values, not rows: few, fixed once published, and read whole with every page of an application.
+        // The defaults are what vacancies of before asked: the form was for teachers.
+        vacancy.Property(v => v.ExtraQuestions).AsJson().HasDefaultValueSql("'[]'");
+        vacancy.Property(v => v.DocumentsAsked).AsJson().HasDefaultValueSql("'[]'");
+        vacancy.Property(v => v.Post).HasDefaultValueSql("'Teaching'");
         vacancy.HasIndex(v => v.Status);
         vacancy.HasMany(v => v.Criteria).WithOne().HasForeignKey("VacancyId").IsRequired();
         vacancy.Navigation(v => v.Criteria).AutoInclude();

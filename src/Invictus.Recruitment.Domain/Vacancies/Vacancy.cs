@@ -4,7 +4,7 @@ using Invictus.Recruitment.Domain.JobDescriptions;
 namespace Invictus.Recruitment.Domain.Vacancies;
 
 /// <summary>A post to fill, advertised with one signed version of its job description whose criteria it copies and never changes.</summary>
-public sealed class Vacancy : Aggregate
+public sealed partial class Vacancy : Aggregate
 {
     private readonly List<VacancyCriterion> criteria = [];
 
@@ -15,6 +15,7 @@ public sealed class Vacancy : Aggregate
         Rule.Keep(WhyNotFrom(version));
         (SchoolId, Terms, Title) = (schoolId, terms, "");
         Take(version);
+        Post = PostKinds.SpokenOfBy(version.Content);
         Record(by, "Vacancy drafted", $"job description {jobDescription.Reference}, version {version.Number}");
     }
 
@@ -86,13 +87,20 @@ public sealed class Vacancy : Aggregate
         ?? Rule.Unless(version.Id != VersionId, $"The vacancy is on version {version.Number} already.")
         ?? WhyNotFrom(version);
 
-    /// <summary>Moves a draft to the version in force: its title and criteria are taken anew, its terms stay.</summary>
+    /// <summary>
+    /// Moves a draft to the version in force: its title and criteria are taken anew; its terms and its form stay, and so does a
+    /// weight that HR set for the vacancy, where the criterion is worded as before.
+    /// </summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotMoveTo"/>.</exception>
     public void MoveTo(JobDescription job, JobDescriptionVersion version, Stamp by)
     {
         Rule.Keep(WhyNotMoveTo(job, version));
         var from = VersionNumber;
+        var signed = job.Versions.First(v => v.Id == VersionId).Content.Criteria;
+        var weights = criteria.Where(c => signed.Any(s => s.Text == c.Text && s.Weight != c.Weight)).DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => c.Weight);
         Take(version);
+        foreach (var criterion in criteria)
+            criterion.Weigh(weights.GetValueOrDefault(criterion.Text, criterion.Weight));
         Record(by, "Vacancy moved to another version", $"from version {from} to version {version.Number}");
     }
 

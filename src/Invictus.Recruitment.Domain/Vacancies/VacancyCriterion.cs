@@ -39,9 +39,11 @@ public sealed class VacancyCriterion
     /// <summary>What sort of thing it asks for.</summary>
     public CriterionKind Kind { get; private set; }
 
-    /// <summary>1 to 3.</summary>
+    /// <summary>How often its rating counts, 1 to 3; HR sets it until publication.</summary>
     public int Weight { get; private set; }
 
     /// <summary>Enters shortlisting.</summary>
     public bool IsAssessedAtApplication => AssessedBy.HasFlag(AssessmentStage.Application);
+
+    internal void Weigh(int weight) => Weight = weight;
 }
