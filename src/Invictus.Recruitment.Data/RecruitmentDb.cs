@@ -41,6 +41,10 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<FormPart> FormParts => Set<FormPart>();
+
+    public DbSet<EarlierText> EarlierTexts => Set<EarlierText>();
+
     public DbSet<ProvisionalRecord> ProvisionalRecords => Set<ProvisionalRecord>();
 
     public DbSet<ShortlistingRound> ShortlistingRounds => Set<ShortlistingRound>();
@@ -118,6 +122,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
         var fixedForEver = entry.Entity switch
         {
             AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
+            Submission => entry.State == EntityState.Modified,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsOfADraft(entry),
             Vacancy => ChangesThePublishedForm(entry),

@@ -16,6 +16,8 @@ using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Headers;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
+using Invictus.Recruitment.Domain.Privacy;
+using Invictus.Recruitment.Web.Infrastructure.Privacy;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
@@ -83,6 +85,8 @@ internal static class Portal
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
+        services.AddSingleton<ISeal, Seal>();
+        services.AddScoped<CheckForm>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
@@ -96,6 +100,7 @@ internal static class Portal
     {
         // Dates and numbers read the same whatever machine the portal runs on.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        app.UseArrival();
         app.UseTrustHeaders();
         app.UseProblemPages();
         app.UsePageAssets();
@@ -165,6 +170,7 @@ internal static class Portal
     {
         services.AddControllersWithViews(options =>
             {
+                options.ModelMetadataDetailsProviders.Add(new AskedLabels());
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
                 options.Conventions.Add(new AnswersHead());

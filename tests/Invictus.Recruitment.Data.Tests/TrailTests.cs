@@ -73,13 +73,13 @@ public sealed class TrailTests : IDisposable
     [Fact]
     public async Task A_change_of_a_child_alone_raises_the_revision_of_its_root()
     {
-        var stored = await Given.Started(await Given.Open(), Person.Applicant);
+        var stored = await Given.Draft();
         await using var db = database.Open();
-        var application = await db.Applications.SingleAsync(stop);
-        application.WriteEvidence(await db.Vacancies.SingleAsync(stop), (await db.Vacancies.SingleAsync(stop)).CriteriaOnTheForm[0].Id, "I taught.", ByNow);
+        var job = await db.JobDescriptions.SingleAsync(stop);
+        job.Edit(job.Newest.Content with { Criteria = [.. job.Newest.Content.Criteria.Skip(1)] }, "person specification", ByNow);
         await db.SaveChangesAsync(stop);
         await using var again = database.Open();
-        Assert.Equal(stored.Revision + 1, (await again.Applications.SingleAsync(stop)).Revision);
+        Assert.Equal(stored.Revision + 1, (await again.JobDescriptions.SingleAsync(stop)).Revision);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Invictus.Recruitment.Data.Applications;
 
-internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>, IEntityTypeConfiguration<Evidence>
+internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>, IEntityTypeConfiguration<Evidence>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<FormPart>,
+    IEntityTypeConfiguration<EarlierText>
 {
     public void Configure(EntityTypeBuilder<Application> application)
     {
@@ -24,13 +25,13 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
             details.Property(d => d.FormerNames).HasMaxLength(PersonalDetails.NameMax);
             details.Property(d => d.Address).HasMaxLength(PersonalDetails.AddressMax);
             details.Property(d => d.Phone).HasMaxLength(PersonalDetails.PhoneMax);
-            details.Property(d => d.NationalInsuranceNumber).HasMaxLength(9);
         });
         application.ComplexProperty(a => a.Teacher, teacher =>
             teacher.Property(t => t.Trn).HasMaxLength(TeacherReferenceNumber.Length));
-        application.ComplexProperty(a => a.Declarations);
         application.HasMany(a => a.Evidence).WithOne().HasForeignKey("ApplicationId").IsRequired();
-        application.Navigation(a => a.Evidence).AutoInclude();
+        application.HasMany(a => a.Submissions).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        application.Navigation(a => a.Submissions).UsePropertyAccessMode(PropertyAccessMode.Field);
+        application.Property(a => a.WithdrawnReason).HasMaxLength(Application.ReasonMax);
     }
 
     public void Configure(EntityTypeBuilder<Evidence> evidence)
@@ -38,5 +39,32 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         evidence.ToTable("Evidence");
         evidence.HasIndex("ApplicationId", nameof(Evidence.CriterionId)).IsUnique();
         evidence.HasOne<VacancyCriterion>().WithMany().HasForeignKey(e => e.CriterionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("Submissions");
+        submission.HasIndex("ApplicationId", nameof(Submission.Number)).IsUnique();
+        submission.Property(s => s.ContentSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        submission.Property(s => s.Closed).IsUnicode(false);
+    }
+
+    public void Configure(EntityTypeBuilder<FormPart> part)
+    {
+        part.ToTable("FormParts");
+        part.HasOne<Application>().WithMany().HasForeignKey(p => p.ApplicationId).OnDelete(DeleteBehavior.Cascade);
+        part.Property(p => p.Item).HasMaxLength(FormPart.ItemMax).IsUnicode(false);
+        part.Property(p => p.Closed).IsUnicode(false);
+        part.Property(p => p.Version).IsConcurrencyToken();
+        // Two windows that begin the same page at the same moment: one of them tries again on what the other stored.
+        part.HasIndex(p => new { p.ApplicationId, p.Section, p.Item }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<EarlierText> earlier)
+    {
+        earlier.ToTable("EarlierTexts");
+        earlier.HasOne<Application>().WithMany().HasForeignKey(e => e.ApplicationId).OnDelete(DeleteBehavior.Cascade);
+        earlier.Property(e => e.Item).HasMaxLength(FormPart.ItemMax).IsUnicode(false);
+        earlier.Property(e => e.Closed).IsUnicode(false);
     }
 }

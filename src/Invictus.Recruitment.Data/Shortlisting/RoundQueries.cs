@@ -21,5 +21,5 @@ public static class RoundQueries
 
     /// <summary>The applications that are in front of the panel: submitted, and numbered with it.</summary>
     public static IQueryable<Application> InFrontOfPanel(this IQueryable<Application> applications, long vacancyId) =>
-        applications.Where(a => a.VacancyId == vacancyId && a.Status != ApplicationStatus.Draft && a.BlindNumber != null);
+        applications.Where(a => a.VacancyId == vacancyId && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.Told) && a.BlindNumber != null);
 }

@@ -1,25 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
 using Invictus.Recruitment.Domain.Common;
-using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Applications;
 
-/// <summary>One applicant's application for one vacancy: a draft until it is submitted, then fixed.</summary>
+/// <summary>
+/// One applicant's application for one vacancy. What is written is kept page by page beside it (<see cref="FormPart"/>); what stands here is
+/// what was sent last, and it is all that the trust reads.
+/// </summary>
 public sealed class Application : Aggregate
 {
+    /// <summary>Most characters of the reason for a withdrawal.</summary>
+    public const int ReasonMax = 1000;
+
     private readonly List<Evidence> evidence = [];
+    private readonly List<Submission> submissions = [];
 
     /// <summary>Starts a draft.</summary>
     /// <exception cref="RuleViolation">The vacancy is not open.</exception>
     public Application(Vacancy vacancy, long applicantId, string email, Stamp by)
     {
         Rule.Keep(vacancy.WhyNotApply(by.At));
-        (VacancyId, ApplicantId, Email, StartedAt) = (vacancy.Id, applicantId, email, by.At);
+        (VacancyId, ApplicantId, Email, StartedAt, Statement) = (vacancy.Id, applicantId, email, by.At, "");
         Record(by, "Application started");
     }
 
-    private Application() => Email = "";
+    private Application() => (Email, Statement) = ("", "");
 
     /// <summary>The vacancy.</summary>
     public long VacancyId { get; private set; }
@@ -37,117 +45,114 @@ public sealed class Application : Aggregate
     /// <summary>When the draft was started.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>When it was submitted.</summary>
+    /// <summary>When it was sent last.</summary>
     public DateTimeOffset? SubmittedAt { get; private set; }
 
     /// <summary>What the panel calls the applicant: a random number, so that it tells nothing about the order of arrival.</summary>
     public int? BlindNumber { get; private set; }
 
-    /// <summary>Who and how to reach.</summary>
+    /// <summary>Who and how to reach, as sent.</summary>
     public PersonalDetails Details { get; private set; } = PersonalDetails.Empty;
 
-    /// <summary>QTS and TRN.</summary>
+    /// <summary>QTS and TRN, as sent.</summary>
     public TeacherStatus Teacher { get; private set; } = TeacherStatus.Empty;
 
-    /// <summary>What was declared.</summary>
-    public Declarations Declarations { get; private set; } = Declarations.Empty;
-
-    /// <summary>Evidence, one for each criterion written about.</summary>
+    /// <summary>Evidence as sent, one for each criterion written about.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence;
+
+    /// <summary>The overall statement as sent; empty where none was asked for.</summary>
+    [Personal(PersonalKind.Evidence)]
+    public string Statement { get; private set; }
+
+    /// <summary>Asks for the interview that the Disability Confident scheme offers. For HR; for the chair only after scores are in; never for the panel.</summary>
+    public bool AsksForGuaranteedInterview { get; private set; }
+
+    /// <summary>Every sending, in order.</summary>
+    public IReadOnlyList<Submission> Submissions => [.. submissions.OrderBy(s => s.Number)];
+
+    /// <summary>When it was withdrawn; null unless it is.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Why, in the applicant's words; empty if they gave none.</summary>
+    [Personal(PersonalKind.Evidence)]
+    public string? WithdrawnReason { get; private set; }
 
     /// <summary>What the applicant was told; null until outcomes are released.</summary>
     public ApplicationOutcome? Outcome { get; private set; }
 
-    /// <summary>Why it cannot be edited now, or null.</summary>
-    public string? WhyNotEdit(Vacancy vacancy, DateTimeOffset now) =>
-        Rule.Unless(Status == ApplicationStatus.Draft, "You have submitted this application. It can no longer be changed.")
-        ?? vacancy.WhyNotApply(now);
-
-    /// <summary>Fills in personal details.</summary>
-    /// <exception cref="RuleViolation">It is submitted, or the vacancy has closed.</exception>
-    public void WriteDetails(Vacancy vacancy, PersonalDetails details, Stamp by)
+    /// <summary>Why it cannot be edited now, or null. What was sent can be changed and sent again until the closing time.</summary>
+    public string? WhyNotEdit(Vacancy vacancy, DateTimeOffset now) => Status switch
     {
-        Rule.Keep(WhyNotEdit(vacancy, by.At));
-        Details = details;
-        Record(by, "Application edited", "personal details");
-    }
+        ApplicationStatus.Withdrawn => "You have withdrawn this application. Take the withdrawal back first if you want to change it.",
+        ApplicationStatus.Told => "A decision has been made on this application. It can no longer be changed.",
+        _ => vacancy.WhyNotApply(now),
+    };
 
-    /// <summary>Fills in teacher status.</summary>
-    /// <exception cref="RuleViolation">It is submitted, or the vacancy has closed.</exception>
-    public void WriteTeacher(Vacancy vacancy, TeacherStatus teacher, Stamp by)
-    {
-        Rule.Keep(WhyNotEdit(vacancy, by.At));
-        Teacher = teacher;
-        Record(by, "Application edited", "teacher status");
-    }
-
-    /// <summary>Fills in the declarations.</summary>
-    /// <exception cref="RuleViolation">It is submitted, or the vacancy has closed.</exception>
-    public void WriteDeclarations(Vacancy vacancy, Declarations declarations, Stamp by)
-    {
-        Rule.Keep(WhyNotEdit(vacancy, by.At));
-        Declarations = declarations;
-        Record(by, "Application edited", "declarations");
-    }
-
-    /// <summary>The evidence for a criterion, or null when nothing was ever saved.</summary>
+    /// <summary>The evidence for a criterion as sent, or null when there was none.</summary>
     public Evidence? EvidenceFor(long criterionId) => evidence.Find(e => e.CriterionId == criterionId);
 
-    /// <summary>Saves the text for one criterion; the same text again changes nothing.</summary>
-    /// <exception cref="RuleViolation">It is submitted, the vacancy has closed, the criterion is not of this vacancy or not assessed on the form, or the text is too long to keep.</exception>
-    public Evidence WriteEvidence(Vacancy vacancy, long criterionId, string text, Stamp by)
-    {
-        Rule.Keep(WhyNotEdit(vacancy, by.At)
-            ?? Rule.Unless(
-                vacancy.CriteriaOnTheForm.Any(c => c.Id == criterionId),
-                "That criterion is not asked for on this application.")
-            ?? Rule.Unless(text.Length <= Applications.Evidence.CharactersMax, "That is too long to keep. Save a shorter text."));
-        var written = EvidenceFor(criterionId);
-        if (written is null)
-            evidence.Add(written = new Evidence(criterionId));
-        if (written.Text == text && written.Version > 0)
-            return written;
-        written.Write(text, by.At);
-        Record(by, "Application edited", "evidence");
-        return written;
-    }
-
-    /// <summary>What stands between the draft and its submission, in the order of the form; empty when it can be submitted.</summary>
-    public IReadOnlyList<Missing> WhatIsMissing(Vacancy vacancy)
-    {
-        var missing = new List<Missing>();
-        if (!Details.IsComplete)
-            missing.Add(new Missing(FormSection.Details, null, "Complete your personal details"));
-        if (!Teacher.IsComplete)
-            missing.Add(new Missing(FormSection.Teacher, null, "Say whether you hold qualified teacher status"));
-        foreach (var criterion in vacancy.CriteriaOnTheForm)
-        {
-            var text = EvidenceFor(criterion.Id)?.Text ?? "";
-            var words = Applications.Evidence.CountWords(text);
-            // A desirable criterion that the applicant has nothing for is left empty, not filled with words.
-            if (words == 0 && criterion.Importance == Importance.Essential)
-                missing.Add(new Missing(FormSection.Evidence, criterion.Id, $"Give your evidence for “{criterion.Text}”"));
-            else if (words > Applications.Evidence.WordsMax)
-                missing.Add(new Missing(
-                    FormSection.Evidence, criterion.Id,
-                    $"Shorten your evidence for “{criterion.Text}” to {Applications.Evidence.WordsMax} words; it has {words:N0}"));
-        }
-        if (!Declarations.IsComplete)
-            missing.Add(new Missing(FormSection.Declarations, null, "Read and confirm the declarations"));
-        return missing;
-    }
-
-    /// <summary>Sends the application to the trust.</summary>
+    /// <summary>Sends the form to the trust; the same form again changes nothing.</summary>
     /// <param name="vacancy">The vacancy applied for.</param>
-    /// <param name="blindNumber">A random number that no other application of the vacancy has.</param>
-    /// <param name="by">Who and when; the instant must lie before the closing time.</param>
-    /// <exception cref="RuleViolation">It is submitted already, the vacancy has closed, or something is missing.</exception>
-    public void Submit(Vacancy vacancy, int blindNumber, Stamp by)
+    /// <param name="form">The form as it is written.</param>
+    /// <param name="seal">Closes what is kept.</param>
+    /// <param name="blindNumber">A random number that no other application of the vacancy has; the one of the first sending stays.</param>
+    /// <param name="by">Who, and when it reached the portal; the instant must lie before the closing time.</param>
+    /// <returns>Whether something was sent that had not been.</returns>
+    /// <exception cref="RuleViolation">The vacancy has closed, it is withdrawn or decided, or something is missing.</exception>
+    public bool Submit(Vacancy vacancy, ApplicationForm form, ISeal seal, int blindNumber, Stamp by)
     {
         Rule.Keep(WhyNotEdit(vacancy, by.At)
-            ?? Rule.Unless(WhatIsMissing(vacancy).Count == 0, "Some answers are missing. Check your answers before you submit."));
-        (Status, SubmittedAt, BlindNumber) = (ApplicationStatus.Submitted, by.At, blindNumber);
-        Record(by, "Application submitted");
+            ?? Rule.Unless(form.WhatIsMissing(vacancy).Count == 0, "Some answers are missing. Check your answers before you submit."));
+        var content = form.ToJson();
+        var sha256 = Sha256(content);
+        if (IsSent(sha256))
+            return false;
+        submissions.Add(new Submission(submissions.Count + 1, seal.Close(content), sha256, by.At));
+        Take(vacancy, form);
+        (Status, SubmittedAt, BlindNumber) = (ApplicationStatus.Submitted, by.At, BlindNumber ?? blindNumber);
+        Record(by, submissions.Count == 1 ? "Application submitted" : "Application submitted again", submissions.Count == 1 ? null : $"version {submissions.Count}");
+        return true;
+    }
+
+    /// <summary>The form holds something that the last sending did not.</summary>
+    public bool HasUnsentChanges(ApplicationForm form) => !IsSent(Sha256(form.ToJson()));
+
+    /// <summary>Why it cannot be withdrawn, or null.</summary>
+    public string? WhyNotWithdraw() => Status switch
+    {
+        ApplicationStatus.Submitted => null,
+        ApplicationStatus.Withdrawn => "You have withdrawn this application already.",
+        ApplicationStatus.Told => "A decision has been made on this application. Write to us if you do not want to go on.",
+        _ => "You have not submitted this application. There is nothing to withdraw.",
+    };
+
+    /// <summary>Withdraws it. It stays with the trust for as long as records of the recruitment are kept, and nobody decides on it.</summary>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotWithdraw"/>; or the reason is too long.</exception>
+    public void Withdraw(string reason, Stamp by)
+    {
+        Rule.Keep(WhyNotWithdraw() ?? Rule.Unless(reason.Length <= ReasonMax, $"The reason must be {ReasonMax:N0} characters or fewer."));
+        (Status, WithdrawnAt, WithdrawnReason) = (ApplicationStatus.Withdrawn, by.At, reason);
+        Record(by, "Application withdrawn");
+    }
+
+    /// <summary>Why a withdrawal cannot be taken back, or null.</summary>
+    public string? WhyNotReturn(Vacancy vacancy, DateTimeOffset now) =>
+        Rule.Unless(Status == ApplicationStatus.Withdrawn, "This application is not withdrawn.") ?? vacancy.WhyNotApply(now);
+
+    /// <summary>Takes the withdrawal back.</summary>
+    /// <exception cref="RuleViolation">It is not withdrawn, or the vacancy has closed.</exception>
+    public void Return(Vacancy vacancy, Stamp by)
+    {
+        Rule.Keep(WhyNotReturn(vacancy, by.At));
+        (Status, WithdrawnAt, WithdrawnReason) = (ApplicationStatus.Submitted, null, null);
+        Record(by, "Withdrawal taken back");
+    }
+
+    /// <summary>The applicant's address has changed and is confirmed.</summary>
+    public void WriteTo(string email, Stamp by)
+    {
+        Email = email;
+        Record(by, "Email address of the applicant changed");
     }
 
     /// <summary>Tells the applicant what the panel decided.</summary>
@@ -158,26 +163,23 @@ public sealed class Application : Aggregate
         (Status, Outcome) = (ApplicationStatus.Told, outcome);
         Record(by, "Applicant told the outcome", outcome.InWords());
     }
+
+    private bool IsSent(string sha256) => submissions.Count > 0 && submissions.MaxBy(s => s.Number)!.ContentSha256 == sha256;
+
+    private void Take(Vacancy vacancy, ApplicationForm form)
+    {
+        (Details, Statement) = (form.Only<DetailsAnswers>(FormSection.Details).Read(), Answers.Tidy(form.Only<StatementAnswers>(FormSection.Statement).Text));
+        Teacher = form.Only<TeacherAnswers>(FormSection.Teacher).Read();
+        AsksForGuaranteedInterview = form.Only<AdjustmentAnswers>(FormSection.Adjustments).OptsIn;
+        foreach (var criterion in vacancy.CriteriaOnTheForm)
+        {
+            var (text, sent) = (form.EvidenceFor(criterion.Id), EvidenceFor(criterion.Id));
+            if (sent is null && text.Length > 0)
+                evidence.Add(new Evidence(criterion.Id, text));
+            else
+                sent?.Replace(text);
+        }
+    }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
-
-/// <summary>The parts of the application form.</summary>
-public enum FormSection
-{
-    /// <summary>Personal details.</summary>
-    Details,
-
-    /// <summary>QTS and TRN.</summary>
-    Teacher,
-
-    /// <summary>Evidence for the criteria.</summary>
-    Evidence,
-
-    /// <summary>Declarations.</summary>
-    Declarations,
-}
-
-/// <summary>Something to do before submitting.</summary>
-/// <param name="Section">Where.</param>
-/// <param name="CriterionId">For evidence: which criterion.</param>
-/// <param name="What">A sentence for the applicant.</param>
-public sealed record Missing(FormSection Section, long? CriterionId, string What);

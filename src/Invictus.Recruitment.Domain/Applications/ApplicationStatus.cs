@@ -11,6 +11,9 @@ public enum ApplicationStatus
 
     /// <summary>The applicant has been told the outcome.</summary>
     Told,
+
+    /// <summary>The applicant does not want to go on.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the panel decided.</summary>

@@ -2,19 +2,13 @@ using Invictus.Recruitment.Domain.Privacy;
 
 namespace Invictus.Recruitment.Domain.Applications;
 
-/// <summary>What the applicant writes for one criterion.</summary>
+/// <summary>What the applicant sent for one criterion.</summary>
 public sealed class Evidence
 {
     /// <summary>Most words that can be submitted for one criterion.</summary>
     public const int WordsMax = 250;
 
-    /// <summary>
-    /// Most characters kept in a draft. Far above the word limit, so that a text pasted whole is kept and can be cut
-    /// down, and low enough that nobody can fill the database.
-    /// </summary>
-    public const int CharactersMax = 100_000;
-
-    internal Evidence(long criterionId) => (CriterionId, Text) = (criterionId, "");
+    internal Evidence(long criterionId, string text) => (CriterionId, Text) = (criterionId, text);
 
     private Evidence() => Text = "";
 
@@ -27,12 +21,6 @@ public sealed class Evidence
     /// <summary>The text.</summary>
     [Personal(PersonalKind.Evidence)]
     public string Text { get; private set; }
-
-    /// <summary>Raised with each change, so that two open pages notice each other.</summary>
-    public int Version { get; private set; }
-
-    /// <summary>When it was last saved.</summary>
-    public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>Words as people count them: runs of characters between white space.</summary>
     public static int CountWords(string text)
@@ -48,5 +36,5 @@ public sealed class Evidence
         return words;
     }
 
-    internal void Write(string text, DateTimeOffset at) => (Text, SavedAt, Version) = (text, at, Version + 1);
+    internal void Replace(string text) => Text = text;
 }

@@ -4,13 +4,13 @@ namespace Invictus.Recruitment.Domain.Applications;
 public enum QtsStatus
 {
     /// <summary>Holds QTS.</summary>
-    Yes,
+    [Said("Yes")] Yes,
 
     /// <summary>On a course that leads to QTS.</summary>
-    OnTrack,
+    [Said("I am on track to receive it", Hint = "You are on a course or route that leads to QTS")] OnTrack,
 
     /// <summary>Does not hold QTS; an international PGCE alone is not QTS.</summary>
-    No,
+    [Said("No", Hint = "An international PGCE on its own is not QTS")] No,
 }
 
 /// <summary>The teacher reference number (TRN): exactly seven digits.</summary>

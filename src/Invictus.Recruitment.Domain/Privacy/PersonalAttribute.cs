@@ -32,4 +32,7 @@ public enum PersonalKind
 
     /// <summary>A member of staff acting in their role.</summary>
     Staff,
+
+    /// <summary>Health, disability and other special categories (UK GDPR article 9): kept closed, for the fewest people, for the shortest time.</summary>
+    SpecialCategory,
 }

@@ -36,7 +36,7 @@ public sealed class Masking
     private readonly ILookup<char, string> sequences;
 
     /// <summary>What to hide, from an applicant's own answers.</summary>
-    /// <param name="details">Names, address, telephone, National Insurance number.</param>
+    /// <param name="details">Names, address, telephone.</param>
     /// <param name="email">The confirmed address.</param>
     /// <param name="trn">Teacher reference number; empty if none.</param>
     public Masking(PersonalDetails details, string email, string trn)
@@ -48,7 +48,6 @@ public sealed class Masking
         AddSequence(email, NameMin);
         AddPhone(details.Phone);
         AddAddress(details.Address);
-        AddSequence(details.NationalInsuranceNumber, AddressLineMin);
         AddSequence(trn, AddressLineMin);
         sequences = seen.ToLookup(s => s[0]);
     }
@@ -64,6 +63,7 @@ public sealed class Masking
                 end++;
             HideName(signs, start, end, hidden);
             HideSequences(signs, start, hidden);
+            HideInsuranceNumber(signs, start, hidden);
         }
         return Replace(text, signs, hidden);
     }
@@ -88,6 +88,16 @@ public sealed class Masking
             if (StandsAt(signs, start, sequence))
                 Array.Fill(hidden, true, start, sequence.Length);
         }
+    }
+
+    /// <summary>By its shape, whoever's it is: the number itself is kept closed.</summary>
+    private static void HideInsuranceNumber(List<FoldedSign> signs, int start, bool[] hidden)
+    {
+        if (start + NationalInsuranceNumber.Length > signs.Count || !char.IsAsciiLetter(signs[start].Value))
+            return;
+        var number = Word(signs, start, start + NationalInsuranceNumber.Length);
+        if (NationalInsuranceNumber.Read(number) is not null && StandsAt(signs, start, number))
+            Array.Fill(hidden, true, start, number.Length);
     }
 
     private static bool StandsAt(List<FoldedSign> signs, int start, string sequence)

@@ -1,8 +1,13 @@
 // Saves a draft while it is written: a form with data-autosave posts its fields when typing stops, when a field is left
-// and when the page is hidden. The answer is { saved: "21:14", revision: 3 }, or 409 with { conflict: true } when somebody
-// (or another tab) changed the draft in the meantime; then nothing more is sent by itself, and the person decides.
+// and when the page is hidden. Two kinds of answers:
+// { saved: "21:14", was: "…", elsewhere: { "Answers.Phone": "…" } }: a page of the application form. Only what was changed in this
+//   window counts; what another window changed comes back and is shown here too.
+// { saved: "21:14", revision: 3 }, or 409 with { conflict: true } when somebody changed the draft in the meantime; then nothing
+//   more is sent by itself, and the person decides.
+// What could not be saved is kept in this browser until it could, or until somebody signs out here.
 const pause = 800
 const longestWait = 60_000
+const kept = 'unsaved:'
 const revisions = 'input[type="hidden"][name="Revision"], input[type="hidden"][name$=".Revision"]'
 
 export function startAutosave (form) {
@@ -47,15 +52,22 @@ export function startAutosave (form) {
       if (answer.type === 'opaqueredirect' || answer.status === 401) return signedOut()
       if (answer.status === 400 || answer.status === 413 || answer.status === 422) return refused()
       if (!answer.ok) throw new Error(`Answer ${answer.status}`)
-      const { saved: time, revision } = await answer.json()
+      const { saved: time, revision, was, elsewhere } = await answer.json()
       saved = now
       failures = 0
-      form.querySelectorAll(revisions).forEach((input) => { input.value = revision })
-      remember(form, body)
-      say(`Saved ${clock(time)}`)
+      forget()
+      if (was !== undefined) {
+        form.elements.Was.value = was
+        if (take(form, body, elsewhere)) saved = fields(form)
+      } else {
+        form.querySelectorAll(revisions).forEach((input) => { input.value = revision })
+        remember(form, body)
+      }
+      say(`Saved ${time}`)
       if (fields(form) !== saved) later(pause)
     } catch {
       failures++
+      keep()
       say(navigator.onLine
         ? 'Not saved yet. We will try again.'
         : 'Not saved: you are offline. We will try again.')
@@ -65,7 +77,17 @@ export function startAutosave (form) {
     }
   }
 
+  // Only while it is saved nowhere else.
+  function keep () {
+    try { localStorage.setItem(kept + location.pathname, JSON.stringify(entries(form).filter(([name]) => !/^__|^Was$/.test(name)))) } catch { /* full, or not allowed here */ }
+  }
+
+  function forget () {
+    try { localStorage.removeItem(kept + location.pathname) } catch { /* not allowed here */ }
+  }
+
   function signedOut () {
+    keep()
     say('Not saved: you are signed out. Sign in again in another tab, then carry on here.')
     later(longestWait)
   }
@@ -89,11 +111,61 @@ export function startAutosave (form) {
   form.addEventListener('input', () => later(pause))
   form.addEventListener('change', () => later(pause))
   form.addEventListener('focusout', () => save())
-  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer) })
+  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); forget() })
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true) })
   window.addEventListener('online', () => save())
+  window.addEventListener('offline', () => { if (fields(form) !== saved) { keep(); say('You are offline. What you write stays in this browser and is saved when you are back.') } })
+  offer(form, say, () => save(), forget)
   // Back from another page: a form that was sent and then returned to saves again.
   window.addEventListener('pageshow', (event) => { if (event.persisted) stopped = false })
+}
+
+// What this browser kept because it could not be saved: the person decides, because the page may hold newer text.
+function offer (form, say, save, forget) {
+  let left
+  try { left = JSON.parse(localStorage.getItem(kept + location.pathname)) } catch { return }
+  if (!left) return
+  const now = new Map(entries(form))
+  if (left.every(([name, value]) => now.get(name) === value)) return forget()
+  const box = document.createElement('div')
+  box.className = 'govuk-inset-text'
+  const words = document.createElement('p')
+  words.className = 'govuk-body'
+  words.textContent = 'Text that could not be saved before is still in this browser.'
+  const button = (text, act) => {
+    const made = document.createElement('button')
+    made.type = 'button'
+    made.className = 'govuk-button govuk-button--secondary govuk-!-margin-right-2 govuk-!-margin-bottom-0'
+    made.textContent = text
+    made.addEventListener('click', () => { box.remove(); act() })
+    return made
+  }
+  box.append(words, button('Put it back', () => { left.forEach(([name, value]) => put(form, name, value)); save() }), button('Throw it away', forget))
+  form.before(box)
+  say('Text that could not be saved before is still in this browser.')
+}
+
+// What another window changed, in fields that nobody has touched here since they were sent. Says whether anything came.
+function take (form, sent, elsewhere) {
+  const now = new Map(entries(form))
+  const untouched = Object.entries(elsewhere ?? {}).filter(([name]) => (now.get(name) ?? '') === (sent.get(name) ?? ''))
+  untouched.forEach(([name, value]) => put(form, name, value))
+  return untouched.length > 0
+}
+
+function put (form, name, value) {
+  form.querySelectorAll(`[name="${CSS.escape(name)}"]`).forEach((field) => {
+    if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.value.toLowerCase() === value.toLowerCase()
+    else field.value = value
+    // Counts of words, and what a choice reveals, follow.
+    field.dispatchEvent(new Event('change', { bubbles: false }))
+    field.dispatchEvent(new Event('keyup', { bubbles: false }))
+  })
+}
+
+// Signing out leaves nothing behind for the next person at this computer.
+export function forgetAll () {
+  try { Object.keys(localStorage).filter((key) => key.startsWith(kept)).forEach((key) => localStorage.removeItem(key)) } catch { /* not allowed here */ }
 }
 
 // Everything the form would send but files and passwords, which a draft does not carry.
@@ -110,10 +182,4 @@ function remember (form, sent) {
 // What the person wrote, to compare; token, revision and what stood there before are not theirs.
 function fields (form) {
   return new URLSearchParams(entries(form).filter(([name]) => !/(^|\.)(Revision|Was|WasNote)$|^__RequestVerificationToken$/.test(name))).toString()
-}
-
-// "21:14" → "9:14pm"
-function clock (time) {
-  const [hour, minute] = time.split(':').map(Number)
-  return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
 }

@@ -1,6 +1,6 @@
 // Every page loads this one module. Pages work without it.
 import { initAll } from './govuk-frontend.js'
-import { startAutosave } from './autosave.js'
+import { forgetAll, startAutosave } from './autosave.js'
 import { startPaste } from './paste.js'
 import { startRating } from './rating.js'
 
@@ -9,6 +9,7 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
 initAll()
 document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
+document.querySelectorAll('form[action="/account/sign-out"]').forEach((form) => form.addEventListener('submit', forgetAll))
 document.querySelectorAll('form[data-rating]').forEach(startRating)
 document.querySelectorAll('[data-paste]').forEach(startPaste)
 

@@ -39,7 +39,13 @@ internal sealed record SampleApplicant(
     string Ni,
     string Trn,
     string Qts,
+    string Induction,
     [property: JsonPropertyName("right_to_work")] string RightToWork,
+    IReadOnlyList<string[]> History,
+    IReadOnlyList<string[]> Referees,
+    string Support,
+    [property: JsonPropertyName("dc_scheme")] string DcScheme,
+    string Relationships,
     IReadOnlyDictionary<string, SampleEvidence> Evidence);
 
 internal sealed record SampleEvidence(string Text);

@@ -4,6 +4,7 @@ using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -16,7 +17,7 @@ namespace Invictus.Recruitment.Web.Demo;
 /// The trust's document read, signed and advertised twice: one vacancy open with drafts, one closed with three applications in
 /// front of its panel.
 /// </summary>
-internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, SubmitApplication submit, DemoSeeds seeds, DemoPeople people)
+internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, SubmitApplication submit, ISeal seal, DemoSeeds seeds, DemoPeople people)
 {
     public async Task Load(DateTimeOffset now)
     {
@@ -27,8 +28,8 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
         foreach (var sample in seeds.Samples.Applicants)
         {
             var account = await people.Applicant(sample.Email);
-            var application = await Filled(closed, sample, account, before.AddDays(10));
-            await submit.Now(application, closed, Applicant(account, now.AddDays(-4)), CancellationToken.None);
+            var (application, form) = await Filled(closed, sample, account, before.AddDays(10));
+            await submit.Now(application, closed, form, Applicant(account, now.AddDays(-4)), CancellationToken.None);
             await Begun(open, sample, account, now.AddDays(-1));
         }
         await RoundBegun(closed, now.AddDays(-1));
@@ -66,32 +67,33 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
         return vacancy;
     }
 
-    private async Task<Application> Filled(Vacancy vacancy, SampleApplicant sample, Account account, DateTimeOffset at)
+    private async Task<(Application, ApplicationForm)> Filled(Vacancy vacancy, SampleApplicant sample, Account account, DateTimeOffset at)
     {
-        var by = Applicant(account, at);
-        var application = new Application(vacancy, account.Id, sample.Email, by);
-        db.Applications.Add(application);
-        application.WriteDetails(vacancy, Details(sample), by);
-        application.WriteTeacher(vacancy, Teacher(sample), by);
-        foreach (var (criterion, code) in vacancy.Criteria.Zip(seeds.Samples.Criteria, (c, s) => (c, s.Code)))
-        {
-            if (criterion.IsAssessedAtApplication)
-                application.WriteEvidence(vacancy, criterion.Id, sample.Evidence[code].Text, by);
-        }
-        application.WriteDeclarations(vacancy, new Declarations { IsTrue = true, KnowsBarredIsOffence = true, HasReadPrivacyNotice = true }, by);
-        await db.SaveChangesAsync();
-        return application;
+        var evidence = vacancy.Criteria.Zip(seeds.Samples.Criteria, (c, s) => (c, s.Code)).Where(x => x.c.IsAssessedAtApplication)
+            .Select(x => DemoForm.Evidence(x.c.Id, sample.Evidence[x.Code].Text));
+        return await Written(vacancy, sample, account, [.. DemoForm.Pages(sample), .. evidence], at);
     }
 
     private async Task Begun(Vacancy vacancy, SampleApplicant sample, Account account, DateTimeOffset at)
     {
-        var by = Applicant(account, at);
-        var application = new Application(vacancy, account.Id, sample.Email, by);
-        application.WriteDetails(vacancy, Details(sample), by);
         var first = vacancy.CriteriaOnTheForm[0];
-        application.WriteEvidence(vacancy, first.Id, sample.Evidence[seeds.Samples.Criteria[first.Position - 1].Code].Text, by);
+        await Written(
+            vacancy, sample, account, [DemoForm.Details(sample), DemoForm.Evidence(first.Id, sample.Evidence[seeds.Samples.Criteria[first.Position - 1].Code].Text)], at);
+    }
+
+    private async Task<(Application, ApplicationForm)> Written(Vacancy vacancy, SampleApplicant sample, Account account, IReadOnlyList<FormPage> pages, DateTimeOffset at)
+    {
+        var application = new Application(vacancy, account.Id, sample.Email, Applicant(account, at));
         db.Applications.Add(application);
         await db.SaveChangesAsync();
+        foreach (var page in pages)
+        {
+            var part = new FormPart(application.Id, page.Section, page.Item);
+            part.Merge([.. page.Texts.Keys], new Dictionary<string, string>(), page.Texts, seal, at);
+            db.FormParts.Add(part);
+        }
+        await db.SaveChangesAsync();
+        return (application, new ApplicationForm(pages));
     }
 
     private async Task RoundBegun(Vacancy vacancy, DateTimeOffset at)
@@ -111,29 +113,6 @@ internal sealed class DemoVacancies(RecruitmentDb db, SignJobDescription sign, S
     private static Stamp Applicant(Account account, DateTimeOffset at) => new(account.Id, "Applicant", at);
 
     private static DateTimeOffset Noon(DateTimeOffset day) => London.At(London.DateOf(day), new TimeOnly(12, 0))!.Value;
-
-    private static PersonalDetails Details(SampleApplicant sample) => new()
-    {
-        FirstNames = sample.First,
-        LastName = sample.Last,
-        Address = sample.Address.Replace(", ", "\n", StringComparison.Ordinal),
-        Phone = sample.Phone,
-        // "QQ 12 34 56 A (invalid prefix: sample)"
-        NationalInsuranceNumber = sample.Ni.Split('(')[0].Replace(" ", "", StringComparison.Ordinal),
-        RightToWork = sample.RightToWork.StartsWith("yes", StringComparison.Ordinal),
-    };
-
-    private static TeacherStatus Teacher(SampleApplicant sample)
-    {
-        // "yes, 2018" or "no (assessment-only route, expected July 2027)"
-        var holds = sample.Qts.StartsWith("yes", StringComparison.Ordinal);
-        return new TeacherStatus
-        {
-            Qts = holds ? QtsStatus.Yes : QtsStatus.No,
-            QtsYear = holds ? int.Parse(sample.Qts.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture) : null,
-            Trn = TeacherReferenceNumber.Read(sample.Trn.Split('(')[0]) ?? "",
-        };
-    }
 
     private static AssessmentStage Stages(string letters) => letters.Split(',').Select(l => l.Trim() switch
     {

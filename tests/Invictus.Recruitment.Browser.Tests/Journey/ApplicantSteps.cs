@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Invictus.Recruitment.Domain.Applications;
 using static Microsoft.Playwright.Assertions;
 
 namespace Invictus.Recruitment.Browser.Tests.Journey;
@@ -18,7 +19,11 @@ internal static class ApplicantSteps
         await applicant.Is("Your application");
         await Details(applicant, who);
         await Teacher(applicant, who);
+        await Qualification(applicant);
+        await History(applicant);
         await Evidence(applicant, who);
+        await Referees(applicant);
+        await SupportAndRelationships(applicant);
         await Declare(applicant);
         await applicant.Follow("Check your answers and submit");
         await applicant.Is("Check your answers");
@@ -41,20 +46,19 @@ internal static class ApplicantSteps
         await Register(story, applicant, who);
         await applicant.Press("Start your application");
         var address = new Uri(applicant.Page.Url).AbsolutePath;
-        await applicant.Send($"{address}/details", new()
-        {
-            ["FirstNames"] = who.FirstNames,
-            ["LastName"] = who.LastName,
-            ["Address"] = who.Address,
-            ["Phone"] = who.Phone,
-            ["RightToWork"] = "true",
-        });
-        await applicant.Send($"{address}/teacher-status", new() { ["Qts"] = "Yes", ["QtsYear"] = "2019", ["Trn"] = who.Trn });
+        Task Send(string page, Answers answers) => applicant.Send($"{address}/{page}", answers.Texts().ToDictionary(a => $"Answers.{a.Key}", a => a.Value));
+        await Send("details", new DetailsAnswers { FirstNames = who.FirstNames, LastName = who.LastName, Address = who.Address, Postcode = who.Postcode, Phone = who.Phone, RightToWork = "Yes" });
+        await Send("teacher-status", new TeacherAnswers { Qts = "Yes", QtsYear = "2019", Induction = "Completed", Trn = who.Trn });
+        await Send("history/H000000001", ApplicationBuilder.Work);
+        await Send("referees/R000000001", ApplicationBuilder.Referee(1));
+        await Send("referees/R000000002", ApplicationBuilder.Referee(2));
+        await Send("relationships", new RelationshipAnswers { Related = "No" });
+        await Send("adjustments", new AdjustmentAnswers { Needed = "No" });
         await applicant.Go($"{address}/evidence");
         var links = await applicant.Page.Locator(".govuk-task-list__link").EvaluateAllAsync<string[]>("links => links.map((l) => l.getAttribute('href'))");
         for (var i = 0; i < links.Length; i++)
-            await applicant.Send(links[i], new() { ["Text"] = who.Evidence(i + 1) });
-        await applicant.Send($"{address}/declarations", new() { ["IsTrue"] = "true", ["KnowsBarredIsOffence"] = "true", ["HasReadPrivacyNotice"] = "true" });
+            await applicant.Send(links[i], new() { ["Answers.Text"] = who.Evidence(i + 1) });
+        await Send("declarations", ApplicationBuilder.Declared);
         await applicant.Go($"{address}/check");
         await applicant.Press("Submit application");
         await applicant.Is("Application submitted");
@@ -102,10 +106,11 @@ internal static class ApplicantSteps
     {
         await applicant.Follow("Personal details");
         await applicant.Press("Save and continue");
-        await Expect(applicant.Errors).ToHaveCountAsync(5);
+        await Expect(applicant.Errors).ToHaveCountAsync(6);
         await applicant.Type("First names", who.FirstNames);
         await applicant.Type("Last name", who.LastName);
         await applicant.Type("Address", who.Address);
+        await applicant.Type("Postcode", who.Postcode.ToLowerInvariant());
         await applicant.Type("Telephone number", who.Phone);
         await applicant.Page.GetByLabel(new Regex("^National Insurance number")).FillAsync("QQ 12 34 56 C");
         await applicant.Choose("Do you have the right to work in the UK?", "Yes");
@@ -119,8 +124,84 @@ internal static class ApplicantSteps
         await applicant.Press("Save and continue");
         await Expect(applicant.Errors).ToHaveCountAsync(1);
         await applicant.Choose("Do you have qualified teacher status (QTS)?", "Yes");
-        await applicant.Type("If you have QTS, the year in which it was awarded", "2016");
-        await applicant.Page.GetByLabel(new Regex(@"^Teacher reference number \(TRN\)")).FillAsync(who.Trn);
+        await applicant.Type("Year in which QTS was awarded", "2016");
+        await applicant.Choose("How far are you with statutory induction?", "Completed");
+        await applicant.Page.GetByLabel(new Regex("^Teacher reference number")).FillAsync(who.Trn);
+        await applicant.Press("Save and continue");
+        await applicant.Is("Your application");
+    }
+
+    private static async Task Qualification(Browsing applicant)
+    {
+        await applicant.Follow("Qualifications");
+        await applicant.Press("Add a qualification");
+        await applicant.Choose("What kind of qualification is it?", "Degree");
+        await applicant.Type("Subject or title", "BSc Biology");
+        await applicant.Type("University, college or awarding body", "University of Nowhere (fictional)");
+        await applicant.Type("When was it awarded?", "July 2015");
+        await applicant.Press("Save and continue");
+        await applicant.Reads("BSc Biology, University of Nowhere (fictional)");
+        await applicant.Press("Continue");
+    }
+
+    private static async Task History(Browsing applicant)
+    {
+        await applicant.Follow("Work and education history");
+        await applicant.Press("Add an entry");
+        await applicant.Press("Save and continue");
+        await Expect(applicant.Errors).ToHaveCountAsync(5);
+        await Stretch(applicant, "Education or training", "9 2012", "July 2015", "BSc Biology", "University of Nowhere (fictional)");
+        await applicant.Press("Save and continue");
+        await applicant.Press("Add another entry");
+        await Stretch(applicant, "Employment", "Sept 2016", "", "Teacher of Science", "Placeholder High School (fictional)");
+        await applicant.Tick("It still goes on");
+        await applicant.Type("Main duties", "Taught science to years 7 to 11.");
+        await applicant.Type("Reason for leaving", "A promoted post.");
+        await applicant.Press("Save and continue");
+        await applicant.Reads("August 2015 to August 2016");
+        await applicant.Onward(applicant.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^explain this time") }));
+        await applicant.Type("What you did in this time", "Cared for a parent.");
+        await applicant.Press("Save and continue");
+        await Expect(applicant.Page.GetByText("Time that is not accounted for")).ToHaveCountAsync(0);
+        await applicant.Press("Continue");
+    }
+
+    private static async Task Stretch(Browsing applicant, string kind, string from, string to, string role, string where)
+    {
+        await applicant.Page.GetByRole(AriaRole.Radio, new() { Name = kind }).First.CheckAsync();
+        await applicant.Type("When did it begin?", from);
+        await applicant.Type("When did it end?", to);
+        await applicant.Type("Job title, role or course", role);
+        await applicant.Type("Employer, organisation or place of study", where);
+    }
+
+    private static async Task Referees(Browsing applicant)
+    {
+        await applicant.Follow("Referees");
+        await applicant.Reads("Name two referees");
+        for (var number = 1; number <= 2; number++)
+        {
+            await applicant.Press(number == 1 ? "Add a referee" : "Add another referee");
+            await applicant.Type("Name", $"Robin Sampleperson {number}");
+            await applicant.Type("Job title", "Headteacher");
+            await applicant.Type("Where do they work?", $"School {number}");
+            await applicant.Choose("How do they know you?", number == 1 ? "My current or last employer" : "Another employer");
+            await applicant.Type("Work email address", $"head@school{number}.example.org");
+            await applicant.Choose("Is this person a relative or friend of yours?", "No");
+            await applicant.Choose("When may we write to them?", "If I am shortlisted, before the interview");
+            await applicant.Press("Save and continue");
+        }
+        await applicant.Press("Continue");
+    }
+
+    private static async Task SupportAndRelationships(Browsing applicant)
+    {
+        await applicant.Follow("Relationships");
+        await applicant.Page.GetByRole(AriaRole.Radio, new() { Name = "No" }).CheckAsync();
+        await applicant.Press("Save and continue");
+        await applicant.Follow("Support in the selection");
+        await applicant.Choose("Do you need any changes so that you can take part in the selection?", "Yes");
+        await applicant.Type("What do you need?", "A room without steps.");
         await applicant.Press("Save and continue");
         await applicant.Is("Your application");
     }
@@ -156,7 +237,7 @@ internal static class ApplicantSteps
     {
         await applicant.Follow("Declarations");
         await applicant.Press("Save and continue");
-        await Expect(applicant.Errors).ToHaveCountAsync(3);
+        await Expect(applicant.Errors).ToHaveCountAsync(4);
         foreach (var declaration in await applicant.Page.GetByRole(AriaRole.Checkbox).AllAsync())
             await declaration.CheckAsync();
         await applicant.Press("Save and continue");

@@ -91,7 +91,7 @@ public sealed class MaskingTests
                 Phone = new string('1', PersonalDetails.PhoneMax),
             },
             "", "1111111");
-        var text = string.Concat(Enumerable.Repeat("1 ", Evidence.CharactersMax / 2));
+        var text = string.Concat(Enumerable.Repeat("1 ", Answers.CharactersMax / 2));
         var clock = Stopwatch.StartNew();
 
         var masked = masking.Apply(text);
@@ -108,7 +108,6 @@ public sealed class MaskingTests
             FormerNames = "née Otherly; none applicable",
             Address = "1 Sample Street\nExampleborough\nZZ99 1AA",
             Phone = "01632 960101",
-            NationalInsuranceNumber = "QQ123456A",
         },
         "amara.exampleton@example.com",
         "1234567");

@@ -24,6 +24,12 @@ internal sealed class FilledForm
     /// <exception cref="InvalidOperationException">The form has no such field, or the field no such choice.</exception>
     public void Answer(string name, string? value)
     {
+        // One of several buttons: pressing it sends its name.
+        if (form.QuerySelectorAll($"button[name='{name}']").Any(b => b.GetAttribute("value") == value))
+        {
+            values.Add(KeyValuePair.Create(name, value!));
+            return;
+        }
         var fields = Fields().Where(f => f.GetAttribute("name") == name && f.GetAttribute("type") != "hidden").ToList();
         if (fields.Count == 0)
             throw new InvalidOperationException($"The form has no field {name}; it has {string.Join(", ", Fields().Select(f => f.GetAttribute("name")).Distinct())}.");

@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Invictus.Recruitment.Testing;
 
 /// <summary>What stands in the database when a test begins, put there by the domain's own moves.</summary>
-public sealed class Given(Func<RecruitmentDb> open)
+public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
 {
     public Task<JobDescription> Draft(string title = "Second in Science") => Store(A.JobDescription().Titled(title).ToStore());
 
@@ -63,14 +64,25 @@ public sealed class Given(Func<RecruitmentDb> open)
 
     public Task<Vacancy> Closed(string title = "Second in Science") => Vacancy(v => v.ClosingAt(Moments.Now.AddDays(-1)).Published(), title);
 
-    public Task<Application> Started(Vacancy vacancy, Person applicant) =>
-        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).ToStore());
+    /// <summary>An application of a person, closed with the portal's keys.</summary>
+    public ApplicationBuilder Application(Vacancy vacancy, Person applicant) =>
+        A.Application().For(vacancy).By(applicant.Id, applicant.Email).ClosedWith(seal ?? OpenSeal.Instance);
 
-    public Task<Application> Filled(Vacancy vacancy, Person applicant) =>
-        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).Complete().ToStore());
+    public Task<Application> Started(Vacancy vacancy, Person applicant) => Written(Application(vacancy, applicant));
 
-    public Task<Application> Applied(Vacancy vacancy, Person applicant, int blindNumber = 4711) =>
-        Store(A.Application().For(vacancy).By(applicant.Id, applicant.Email).Submitted(blindNumber).ToStore());
+    public Task<Application> Filled(Vacancy vacancy, Person applicant) => Written(Application(vacancy, applicant).Complete());
+
+    public Task<Application> Applied(Vacancy vacancy, Person applicant, int blindNumber = 4711) => Written(Application(vacancy, applicant).Submitted(blindNumber));
+
+    /// <summary>The application with the pages of its draft.</summary>
+    public async Task<Application> Written(ApplicationBuilder written)
+    {
+        var application = await Store(written.ToStore());
+        await using var db = open();
+        db.FormParts.AddRange(written.PartsOf(application));
+        await db.SaveChangesAsync();
+        return application;
+    }
 
     /// <summary>The head and a member of Crestwood rate a closed vacancy.</summary>
     public async Task<ShortlistingRound> Rating(Vacancy closed)

@@ -29,6 +29,9 @@ public sealed record Page(HttpStatusCode Status, string Address, string? Locatio
     /// <summary>The text of all elements that a selector finds.</summary>
     public IReadOnlyList<string> All(string selector) => [.. Html.QuerySelectorAll(selector).Select(e => Squeezed(e.TextContent))];
 
+    /// <summary>An attribute of everything that fits, in order.</summary>
+    public IReadOnlyList<string> Attributes(string selector, string attribute) => [.. Html.QuerySelectorAll(selector).Select(e => e.GetAttribute(attribute) ?? "")];
+
     /// <summary>The value that a field was served with.</summary>
     public string? Value(string name) => Html.QuerySelector($"[name='{name}']") switch
     {

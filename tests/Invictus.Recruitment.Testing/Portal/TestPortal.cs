@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
@@ -91,7 +92,7 @@ public sealed class TestPortal : IAsyncDisposable
         ?? throw new InvalidOperationException("This portal does not listen: see PortalSettings.Listens."));
 
     /// <summary>What the test is given, stored past the pages.</summary>
-    public Given Given => new(OpenDb);
+    public Given Given => new(OpenDb, Services.GetRequiredService<ISeal>());
 
     private string DatabasePath => Path.Combine(folder.Path, "recruitment.db");
 

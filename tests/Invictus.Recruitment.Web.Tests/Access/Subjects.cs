@@ -38,6 +38,8 @@ public sealed class Subjects : IAsyncLifetime
         var rated = await given.Closed("Rated");
         names["{application:sent}"] = (await given.Applied(rated, Person.Applicant)).Reference.Value;
         names["{round:rating}"] = (await given.Rating(rated)).Reference.Value;
+        var withdrawn = await given.Applied(await given.Open("Withdrawn"), Person.Applicant);
+        names["{application:withdrawn}"] = withdrawn.Reference.Value;
         var together = await given.Closed("Together");
         names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;

@@ -1,4 +1,5 @@
 using System.Net;
+using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,14 @@ public sealed class ApplyTests : IAsyncDisposable
     [InlineData("/evidence")]
     [InlineData("/evidence/1")]
     [InlineData("/declarations")]
+    [InlineData("/tasks")]
+    [InlineData("/qualifications")]
+    [InlineData("/history/H000000001")]
+    [InlineData("/referees/R000000001")]
+    [InlineData("/earlier-texts")]
+    [InlineData("/bring-over")]
+    [InlineData("/sent")]
+    [InlineData("/withdraw")]
     [InlineData("/check")]
     [InlineData("/receipt")]
     public async Task Somebody_elses_application_is_not_there(string page)
@@ -65,13 +74,18 @@ public sealed class ApplyTests : IAsyncDisposable
     [InlineData("/teacher-status")]
     [InlineData("/evidence/1")]
     [InlineData("/declarations")]
+    [InlineData("/history/H000000001")]
+    [InlineData("/history/H000000001/remove")]
+    [InlineData("/bring-over")]
+    [InlineData("/withdraw")]
+    [InlineData("/return")]
     [InlineData("/submit")]
     public async Task Nobody_can_post_to_somebody_elses_application(string page)
     {
         var application = await portal.Given.Filled(await portal.Given.Open(), Person.OtherApplicant);
         using var applicant = await portal.SignedIn(Person.Applicant);
         var answer = await applicant.Post(
-            $"/applications/{application.Reference}{page}", ("Text", "Mine now"), ("Next", "later"), ("FirstNames", "Mine"));
+            $"/applications/{application.Reference}{page}", ("Answers.Text", "Mine now"), ("Next", "later"), ("Answers.FirstNames", "Mine"));
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
     }
 
@@ -81,7 +95,7 @@ public sealed class ApplyTests : IAsyncDisposable
         var application = await portal.Given.Started(await portal.Given.Open(), Person.Applicant);
         using var applicant = await portal.SignedIn(Person.Applicant);
         var check = await applicant.Get($"/applications/{application.Reference}/check");
-        Assert.Equal(5, check.All(".govuk-notification-banner__link").Count);
+        Assert.Equal(17, check.All(".govuk-notification-banner__link").Count);
         Assert.False(check.Has("form[action$='/submit']"));
         Assert.Equal(HttpStatusCode.Conflict, (await applicant.Post($"/applications/{application.Reference}/submit")).Status);
         Assert.Equal(0, await portal.Ask(db => db.ProvisionalRecords.CountAsync()));
@@ -115,12 +129,91 @@ public sealed class ApplyTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_submitted_application_can_be_read_and_no_longer_changed()
+    public async Task What_reached_the_portal_in_time_counts_however_long_it_then_takes()
     {
-        var application = await portal.Given.Applied(await portal.Given.Open(), Person.Applicant);
+        var vacancy = await portal.Given.Vacancy(v => v.ClosingAt(Now.AddHours(2)).Published());
+        var application = await portal.Given.Filled(vacancy, Person.Applicant);
         using var applicant = await portal.SignedIn(Person.Applicant);
-        Assert.Equal("What you sent", (await applicant.Get($"/applications/{application.Reference}/check")).Heading);
-        Assert.Equal(HttpStatusCode.Conflict, (await applicant.Get($"/applications/{application.Reference}/details")).Status);
+        var check = await applicant.Get($"/applications/{application.Reference}/check");
+        portal.Clock.SetUtcNow(vacancy.ClosesAt.AddMilliseconds(-1));
+        // Each look at the clock takes a second from here on: the request arrives in time and is worked on too late.
+        portal.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+        Assert.Equal(HttpStatusCode.Found, (await applicant.Submit(check, "form[action$='/submit']")).Status);
+        Assert.Equal(ApplicationStatus.Submitted, await portal.Ask(db => db.Applications.Select(a => a.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_sent_can_be_changed_and_sent_again_until_closing_and_both_are_kept()
+    {
+        var vacancy = await portal.Given.Vacancy(v => v.ClosingAt(Now.AddHours(2)).Published());
+        var application = await portal.Given.Applied(vacancy, Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        var address = $"/applications/{application.Reference}";
+        await applicant.Submit(await applicant.Get(address + "/evidence/1"), "form[data-autosave]", ("Answers.Text", "A better example."));
+        Assert.Contains("The trust has it as you sent it", (await applicant.Get(address)).Main, StringComparison.Ordinal);
+        Assert.StartsWith("Evidence 1", await portal.Ask(db => db.Applications.SelectMany(a => a.Evidence).OrderBy(e => e.Id).Select(e => e.Text).FirstAsync()), StringComparison.Ordinal);
+        await applicant.Submit(await applicant.Get(address + "/check"), "form[action$='/submit']");
+        Assert.Equal("A better example.", await portal.Ask(db => db.Applications.SelectMany(a => a.Evidence).OrderBy(e => e.Id).Select(e => e.Text).FirstAsync()));
+        Assert.Contains("Evidence 1: I taught", (await applicant.Get(address + "/sent?version=1")).Main, StringComparison.Ordinal);
+        Assert.Contains("A better example.", (await applicant.Get(address + "/sent")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await applicant.Get(address + "/sent?version=3")).Status);
+        portal.Clock.SetUtcNow(vacancy.ClosesAt);
+        Assert.Equal(HttpStatusCode.Gone, (await applicant.Get(address + "/details")).Status);
+        Assert.Equal("What you sent", (await applicant.Follow(await applicant.Get(address + "/check"))).Heading);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_takes_it_from_the_panel_and_can_be_taken_back_until_closing()
+    {
+        var vacancy = await portal.Given.Vacancy(v => v.ClosingAt(Now.AddHours(2)).Published());
+        var application = await portal.Given.Applied(vacancy, Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        var address = $"/applications/{application.Reference}";
+        await applicant.Submit(await applicant.Get(address + "/withdraw"), "form[action$='/withdraw']", ("Reason", "I have another post."));
+        Assert.Empty(await portal.Ask(db => db.BlindApplicants(vacancy.Id, CancellationToken.None)));
+        using (var hr = await portal.SignedIn(Person.Hr))
+            Assert.Contains("I have another post.", (await hr.Get($"/hr/applications/{application.Reference}")).Main, StringComparison.Ordinal);
+        var standing = await applicant.Get(address);
+        Assert.Contains("Withdrawn", standing.Main, StringComparison.Ordinal);
+        await applicant.Submit(standing, "form[action$='/return']");
+        Assert.Single(await portal.Ask(db => db.BlindApplicants(vacancy.Id, CancellationToken.None)));
+        await applicant.Post(address + "/withdraw");
+        portal.Clock.SetUtcNow(vacancy.ClosesAt);
+        Assert.Equal(HttpStatusCode.Conflict, (await applicant.Post(address + "/return")).Status);
+    }
+
+    [Fact]
+    public async Task Answers_are_brought_over_section_by_section_and_count_once_looked_at()
+    {
+        await portal.Given.Filled(await portal.Given.Open("Earlier post"), Person.Applicant);
+        var application = await portal.Given.Started(await portal.Given.Open(), Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        var address = $"/applications/{application.Reference}";
+        Assert.True((await applicant.Get(address)).Has($"a[href='{address}/bring-over']"));
+        var offer = await applicant.Get(address + "/bring-over");
+        Assert.Equal(["Details", "Teacher", "History", "Referees"], offer.Attributes("input[name='section']", "value"));
+        await applicant.Submit(offer, "form:has(input[value='Details'])");
+        Assert.Contains("Needs attention", (await applicant.Get(address)).Main, StringComparison.Ordinal);
+        var details = await applicant.Get(address + "/details");
+        Assert.Equal("Amara", details.Value("Answers.FirstNames"));
+        Assert.Contains("Brought over", details.Main, StringComparison.Ordinal);
+        await applicant.Submit(details, "form[data-autosave]");
+        Assert.DoesNotContain("Needs attention", (await applicant.Get(address)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Declarations")]
+    [InlineData("Relationships")]
+    [InlineData("Adjustments")]
+    [InlineData("Evidence")]
+    [InlineData("99")]
+    public async Task What_is_asked_anew_each_time_cannot_be_brought_over_by_hand(string section)
+    {
+        await portal.Given.Filled(await portal.Given.Open("Earlier post"), Person.Applicant);
+        var application = await portal.Given.Started(await portal.Given.Open(), Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        await applicant.Post($"/applications/{application.Reference}/bring-over", ("section", section));
+        Assert.Equal(0, await portal.Ask(db => db.FormParts.CountAsync(p => p.ApplicationId == application.Id)));
     }
 
     [Theory]
@@ -129,7 +222,7 @@ public sealed class ApplyTests : IAsyncDisposable
     [InlineData(ApplicationOutcome.NotShortlisted, "you are not shortlisted")]
     public async Task Once_told_the_applicant_reads_the_outcome_and_that_a_person_decided(ApplicationOutcome outcome, string words)
     {
-        var application = A.Application().For(await portal.Given.Open()).By(Person.Applicant.Id, Person.Applicant.Email).Submitted().ToStore();
+        var application = portal.Given.Application(await portal.Given.Open(), Person.Applicant).Submitted().ToStore();
         application.Tell(outcome, Stamp.Portal(Now));
         await portal.Given.Store(application);
         using var applicant = await portal.SignedIn(Person.Applicant);

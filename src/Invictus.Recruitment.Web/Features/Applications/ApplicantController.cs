@@ -14,54 +14,27 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 [Authorize(Policy = Audience.Applicant)]
 internal abstract class ApplicantController(RecruitmentDb db) : PortalController
 {
-    /// <summary>How often a save is tried again when another page of the same applicant stored something at the same moment.</summary>
-    private const int Tries = 4;
-
     protected RecruitmentDb Db => db;
 
-    /// <summary>"Save and come back later": the value of the second button.</summary>
-    protected static bool Later(string? next) => next == Forms.Later;
-
+    /// <param name="reference">The application.</param>
+    /// <param name="stop">The request is gone.</param>
+    /// <param name="withWhatWasSent">Also what was sent before.</param>
+    /// <param name="at">The instant that counts; now, unless said otherwise.</param>
     /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
-    protected async Task<Mine> Find(string reference, CancellationToken stop)
+    protected async Task<Mine> Find(string reference, CancellationToken stop, bool withWhatWasSent = false, DateTimeOffset? at = null)
     {
-        var application = await db.Applications.Of(Me).OrNotFound(reference, stop);
+        var applications = db.Applications.Of(Me);
+        var application = await (withWhatWasSent ? applications.WithWhatWasSent() : applications).OrNotFound(reference, stop);
         var vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == application.VacancyId, stop);
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
-        return new Mine(application, vacancy, school, Now);
-    }
-
-    /// <summary>
-    /// Stores one change of a draft. Two pages of one application that save at the same moment do not disturb each other: the
-    /// change is made again on what the other has stored, and the change itself says when both touched the same answer.
-    /// </summary>
-    /// <param name="reference">The application.</param>
-    /// <param name="change">Changes it, or says why it did not by returning a page.</param>
-    /// <param name="stop">The request is gone.</param>
-    protected async Task<IActionResult?> Store(string reference, Func<Mine, IActionResult?> change, CancellationToken stop)
-    {
-        for (var left = Tries - 1; ; left--)
-        {
-            var mine = await Find(reference, stop);
-            if (change(mine) is { } refused)
-                return refused;
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                return null;
-            }
-            catch (DbUpdateException) when (left > 0)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        return new Mine(application, vacancy, school, at ?? Now);
     }
 
     /// <summary>The closing time has passed, or it is submitted: nothing is stored, and what was typed is shown so that it is not lost.</summary>
     protected ViewResult TooLate(Mine mine, params (string What, string? Text)[] typed)
     {
-        var submitted = mine.Application.Status != ApplicationStatus.Draft;
-        Response.StatusCode = submitted ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone;
+        var submitted = mine.Application.SubmittedAt is not null;
+        Response.StatusCode = mine.Application.Status is ApplicationStatus.Withdrawn or ApplicationStatus.Told ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone;
         return View("TooLate", new TooLatePage(
             mine.Head, submitted, mine.WhyNotEdit!, [.. typed.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => new TypedText(t.What, t.Text!))]));
     }
@@ -79,6 +52,9 @@ internal sealed record Mine(Application Application, Vacancy Vacancy, string Sch
 internal sealed record Head(string Reference, string Vacancy, string Title, string School, DateTimeOffset ClosesAt, DateTimeOffset Now)
 {
     public string Address => $"/applications/{Reference}";
+
+    /// <summary>The task list.</summary>
+    public string Tasks => $"{Address}/tasks";
 
     public string Closing => ClosingWords.For(ClosesAt, Now);
 }

@@ -2,6 +2,7 @@ using Invictus.Recruitment.Documents.Pdf;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Privacy;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
@@ -11,42 +12,35 @@ internal static class ApplicationFile
     public static string NameOf(Reference reference) => $"application-{reference.Value}.pdf";
 
     /// <summary>What the applicant sent, and nothing that the trust thinks of it.</summary>
-    public static byte[] ForApplicant(Mine mine, string trust)
+    public static byte[] ForApplicant(Mine mine, Submission sent, ISeal seal, string trust)
     {
-        var (application, vacancy) = (mine.Application, mine.Vacancy);
-        var submitted = application.SubmittedAt!.Value;
+        var (application, vacancy, form) = (mine.Application, mine.Vacancy, sent.Form(seal));
+        var read = FormRead.Of(form, vacancy, application.Email, London.DateOf(sent.At));
         return ApplicationPdf.Write(new ApplicationDocument(
-            trust, "Your copy", vacancy.Title, application.Details.FullName, application.Reference.Display, submitted, submitted,
-            [("Reference", application.Reference.Display), ("School", mine.School), ("Submitted", London.DateAndTime(submitted))],
-            [Personal(application.Email, application.Details), Teacher(application.Teacher)],
-            [.. vacancy.CriteriaOnTheForm.Select(c => (c, Text: application.EvidenceFor(c.Id)?.Text ?? ""))
-                .Select(x => new EvidenceAnswer(InFull(x.c.Text, x.c.Points), About(x.c.Importance, Domain.Applications.Evidence.CountWords(x.Text), 1), x.Text))],
-            Declared(application.Declarations)));
+            trust, "Your copy", vacancy.Title, form.Only<DetailsAnswers>(FormSection.Details).Read().FullName, application.Reference.Display, sent.At, sent.At,
+            [
+                ("Reference", application.Reference.Display), ("School", mine.School), ("Submitted", London.DateAndTime(sent.At)),
+                .. application.Submissions.Count > 1 ? [("Version", $"{sent.Number} of {application.Submissions.Count}")] : Array.Empty<(string, string)>(),
+            ],
+            Groups(read),
+            [.. read.Evidence.Select(e => new EvidenceAnswer(InFull(e.Criterion, e.Points), About(e.Importance, Domain.Applications.Evidence.CountWords(e.Text), 1), e.Text))],
+            Declared(form)));
     }
 
     public static byte[] ForHr(HrApplication application, string trust, DateTimeOffset now) => ApplicationPdf.Write(new ApplicationDocument(
-        trust, "Copy for HR", application.Title, application.Details.FullName, application.Number, application.SubmittedAt, now,
+        trust, "Copy for HR", application.Title, application.Name, application.Number, application.SubmittedAt, now,
         [
             ("Reference", application.Number), ("School", application.School), ("Number for the panel", $"{application.BlindNumber}"),
             ("Submitted", London.DateAndTime(application.SubmittedAt)), ("Outcome told", application.Outcome?.InWords() ?? "Not yet"), ("Saved", London.DateAndTime(now)),
         ],
-        [Personal(application.Email, application.Details), Teacher(application.Teacher), .. application.Completeness is { } c ? [Complete(c)] : Array.Empty<AnswerGroup>()],
+        [.. Groups(application.Form), .. application.Completeness is { } c ? [Complete(c)] : Array.Empty<AnswerGroup>()],
         [.. application.Evidence.Select(e => new EvidenceAnswer(
             InFull(e.Criterion, e.Points), About(e.Importance, e.Words, e.Weight), string.Concat(e.Pieces.Select(p => p.Text)),
             e.Rating is { } rating ? $"Completeness {rating}: {e.Reason}" : ""))],
-        Declared(application.Declarations)));
+        Declared(application.Sent)));
 
-    private static AnswerGroup Personal(string email, PersonalDetails details) => new("Personal details",
-    [
-        ("Email address", email), ("First names", details.FirstNames), ("Last name", details.LastName), ("Former names", details.FormerNames), ("Address", details.Address),
-        ("Telephone number", details.Phone), ("National Insurance number", DetailsForm.InGroups(details.NationalInsuranceNumber)),
-        ("Right to work in the UK", details.RightToWork switch { true => "Yes", false => "No", _ => "" }),
-    ]);
-
-    private static AnswerGroup Teacher(TeacherStatus teacher) => new("Teacher status",
-    [
-        ("Qualified teacher status", teacher.Qts?.InWords() ?? ""), ("Year of QTS", $"{teacher.QtsYear}"), ("Teacher reference number", teacher.Trn),
-    ]);
+    private static List<AnswerGroup> Groups(FormRead read) =>
+        [.. read.Groups.Where(g => g.Place.Section != FormSection.Declarations).Select(g => new AnswerGroup(g.Heading, g.Rows.Count == 0 ? [("Entries", "None")] : g.Rows))];
 
     private static AnswerGroup Complete(Completeness completeness) => new("Completeness",
     [
@@ -61,15 +55,17 @@ internal static class ApplicationFile
     private static string About(Importance importance, int words, int weight) =>
         $"{importance.InWords()}, {words:N0} {(words == 1 ? "word" : "words")}{(weight > 1 ? $", weight {weight}" : "")}";
 
-    private static List<string> Declared(Declarations declarations)
+    private static List<string> Declared(ApplicationForm form)
     {
-        var said = new List<string>();
-        if (declarations.IsTrue)
+        var (declared, said) = (form.Only<DeclarationAnswers>(FormSection.Declarations), new List<string>());
+        if (declared.IsTrue is not null)
             said.Add("Declared that what is written in this application is true and complete.");
-        if (declarations.KnowsBarredIsOffence)
+        if (declared.KnowsBarredIsOffence is not null)
             said.Add("Understands that it is an offence to apply for this post if barred from working with children.");
-        if (declarations.HasReadPrivacyNotice)
+        if (declared.HasReadPrivacyNotice is not null)
             said.Add("Has read the privacy notice.");
+        if (declared.KnowsHowItIsScored is not null)
+            said.Add("Has read how applications are scored.");
         return said;
     }
 }

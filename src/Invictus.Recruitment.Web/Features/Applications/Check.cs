@@ -1,44 +1,45 @@
 using Invictus.Recruitment.Domain.Applications;
-using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Common;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
-/// <summary>All answers on one page: to check before submitting, and to read again afterwards.</summary>
+/// <summary>All answers on one page: to check before sending, and to read again afterwards.</summary>
+/// <param name="Head">Which application.</param>
+/// <param name="Heading">What the page is about.</param>
+/// <param name="CanEdit">Answers can still be changed.</param>
+/// <param name="IsSent">It was sent before.</param>
+/// <param name="HasUnsentChanges">Something here was not sent yet.</param>
+/// <param name="Form">The answers.</param>
+/// <param name="Problems">What stands in the way of sending.</param>
+/// <param name="SentAt">When what is shown was sent; null for what is written now.</param>
 internal sealed record CheckPage(
-    Head Head,
-    ApplicationStatus Status,
-    bool CanEdit,
-    string Email,
-    PersonalDetails Details,
-    TeacherStatus Teacher,
-    Declarations Declarations,
-    IReadOnlyList<CheckedEvidence> Evidence,
-    IReadOnlyList<Problem> Problems)
+    Head Head, string Heading, bool CanEdit, bool IsSent, bool HasUnsentChanges, FormRead Form, IReadOnlyList<Problem> Problems, DateTimeOffset? SentAt)
 {
     /// <summary>Where an answer is changed; null when it no longer can be.</summary>
-    public string? Change(string page) => CanEdit ? $"{Head.Address}/{page}" : null;
+    public string? Change(ReadGroup group) => !CanEdit ? null : group.Item.Length > 0 ? $"{Head.Address}/{group.Place.Slug}/{group.Item}" : $"{Head.Address}/{group.Place.Slug}";
 
-    public static CheckPage Of(Mine mine)
+    /// <summary>Where evidence is changed; null when it no longer can be.</summary>
+    public string? Change(CheckedEvidence evidence) => CanEdit ? $"{Head.Address}/evidence/{evidence.Position}" : null;
+
+    /// <summary>What is written now.</summary>
+    public static CheckPage OfDraft(Mine mine, ApplicationForm form, IReadOnlyList<FormProblem> problems)
     {
-        var (application, vacancy) = (mine.Application, mine.Vacancy);
         var canEdit = mine.WhyNotEdit is null;
+        var sent = mine.Application.SubmittedAt is not null;
         return new CheckPage(
-            mine.Head, application.Status, canEdit, application.Email, application.Details, application.Teacher, application.Declarations,
-            [.. vacancy.CriteriaOnTheForm.Select(c => new CheckedEvidence(
-                c.Position, c.Text, c.Importance, application.EvidenceFor(c.Id)?.Text ?? ""))],
-            canEdit ? [.. application.WhatIsMissing(vacancy).Select(m => new Problem(m.What, $"{mine.Head.Address}/{PageOf(m, mine)}"))] : []);
+            mine.Head, canEdit ? "Check your answers" : "What you wrote", canEdit, sent, !sent || mine.Application.HasUnsentChanges(form), FormRead.Of(form, mine.Vacancy, mine.Application.Email, London.DateOf(mine.Now)),
+            canEdit ? [.. problems.Select(p => new Problem(Named(p, mine), FormPlace.Of(p.Section).Address(mine.Head, mine.Vacancy, p.Item)))] : [], null);
     }
 
-    private static string PageOf(Missing missing, Mine mine) => missing.Section switch
-    {
-        FormSection.Details => "details",
-        FormSection.Teacher => "teacher-status",
-        FormSection.Declarations => "declarations",
-        _ => $"evidence/{mine.Vacancy.Criteria.First(c => c.Id == missing.CriterionId).Position}",
-    };
+    /// <summary>What was sent.</summary>
+    public static CheckPage OfSent(Mine mine, Submission sent, ApplicationForm form) => new(
+        mine.Head, "What you sent", false, true, false, FormRead.Of(form, mine.Vacancy, mine.Application.Email, London.DateOf(sent.At)), [], sent.At);
+
+    // An entry's problem says which entry, and a criterion's names it itself.
+    private static string Named(FormProblem problem, Mine mine) =>
+        problem.Section is FormSection.Evidence or FormSection.Questions || mine.Vacancy.CriteriaOnTheForm.Count == 0 ? problem.What
+        : problem.Item.Length == 0 ? problem.What : $"{FormPlace.Of(problem.Section).Title}: {char.ToLowerInvariant(problem.What[0])}{problem.What[1..]}";
 }
 
-internal sealed record CheckedEvidence(int Position, string Criterion, Importance Importance, string Text);
-
-/// <summary>What stands between the draft and its submission, and where to put it right.</summary>
+/// <summary>What stands between the form and its submission, and where to put it right.</summary>
 internal sealed record Problem(string What, string Href);

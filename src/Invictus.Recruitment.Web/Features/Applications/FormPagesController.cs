@@ -1,101 +1,64 @@
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Privacy;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
-/// <summary>The short sections of the form: personal details, teacher status, declarations.</summary>
+/// <summary>The sections of the form that are one page each.</summary>
 [Route("applications/{reference}")]
-internal sealed class FormPagesController(RecruitmentDb db) : ApplicantController(db)
+internal sealed class FormPagesController(RecruitmentDb db, ISeal seal) : AnswersController(db, seal)
 {
     [HttpGet("details")]
-    public async Task<IActionResult> Details(string reference, CancellationToken stop)
-    {
-        var mine = await Find(reference, stop);
-        return mine.WhyNotEdit is null ? View(DetailsForm.Of(mine.Application.Details).For(mine)) : TooLate(mine);
-    }
+    public Task<IActionResult> Details(string reference, CancellationToken stop) => Open<DetailsAnswers>(reference, FormSection.Details, stop);
 
     [HttpPost("details")]
-    public async Task<IActionResult> Details(string reference, DetailsForm form, CancellationToken stop)
-    {
-        var answer = await Store(reference, mine =>
-        {
-            form.For(mine);
-            if (mine.WhyNotEdit is not null)
-                return TooLate(mine, form.Typed());
-            if (!ModelState.IsValid)
-                return Again("Details", form);
-            var (now, stored) = (form.Details(), mine.Application.Details);
-            if (form.WouldLose(stored, PersonalDetails.Empty, now))
-                return Conflict("Details", form, stored);
-            mine.Application.WriteDetails(mine.Vacancy, now, Stamp());
-            return null;
-        }, stop);
-        return answer ?? Saved(reference, form.Next, "Personal details saved.");
-    }
+    public Task<IActionResult> Details(string reference, AnswerPage<DetailsAnswers> page, CancellationToken stop) => Save(reference, FormSection.Details, page, stop);
 
     [HttpGet("teacher-status")]
-    public async Task<IActionResult> Teacher(string reference, CancellationToken stop)
-    {
-        var mine = await Find(reference, stop);
-        return mine.WhyNotEdit is null ? View(TeacherForm.Of(mine.Application.Teacher).For(mine)) : TooLate(mine);
-    }
+    public Task<IActionResult> Teacher(string reference, CancellationToken stop) => Open<TeacherAnswers>(reference, FormSection.Teacher, stop);
 
     [HttpPost("teacher-status")]
-    public async Task<IActionResult> Teacher(string reference, TeacherForm form, CancellationToken stop)
-    {
-        var answer = await Store(reference, mine =>
-        {
-            form.For(mine);
-            if (mine.WhyNotEdit is not null)
-                return TooLate(mine, form.Typed());
-            if (!ModelState.IsValid)
-                return Again("Teacher", form);
-            var (now, stored) = (form.Teacher(), mine.Application.Teacher);
-            if (form.WouldLose(stored, TeacherStatus.Empty, now))
-                return Conflict("Teacher", form, stored);
-            mine.Application.WriteTeacher(mine.Vacancy, now, Stamp());
-            return null;
-        }, stop);
-        return answer ?? Saved(reference, form.Next, "Teacher status saved.");
-    }
+    public Task<IActionResult> Teacher(string reference, AnswerPage<TeacherAnswers> page, CancellationToken stop) => Save(reference, FormSection.Teacher, page, stop);
+
+    [HttpGet("statement")]
+    public Task<IActionResult> Statement(string reference, CancellationToken stop) => Open<StatementAnswers>(reference, FormSection.Statement, stop);
+
+    [HttpPost("statement")]
+    public Task<IActionResult> Statement(string reference, AnswerPage<StatementAnswers> page, CancellationToken stop) => Save(reference, FormSection.Statement, page, stop);
+
+    [HttpGet("relationships")]
+    public Task<IActionResult> Relationships(string reference, CancellationToken stop) => Open<RelationshipAnswers>(reference, FormSection.Relationships, stop);
+
+    [HttpPost("relationships")]
+    public Task<IActionResult> Relationships(string reference, AnswerPage<RelationshipAnswers> page, CancellationToken stop) => Save(reference, FormSection.Relationships, page, stop);
+
+    [HttpGet("adjustments")]
+    public Task<IActionResult> Adjustments(string reference, CancellationToken stop) => Open<AdjustmentAnswers>(reference, FormSection.Adjustments, stop);
+
+    [HttpPost("adjustments")]
+    public Task<IActionResult> Adjustments(string reference, AnswerPage<AdjustmentAnswers> page, CancellationToken stop) => Save(reference, FormSection.Adjustments, page, stop);
 
     [HttpGet("declarations")]
-    public async Task<IActionResult> Declarations(string reference, CancellationToken stop)
-    {
-        var mine = await Find(reference, stop);
-        return mine.WhyNotEdit is null ? View(DeclarationsForm.Of(mine.Application.Declarations).For(mine)) : TooLate(mine);
-    }
+    public Task<IActionResult> Declarations(string reference, CancellationToken stop) => Open<DeclarationAnswers>(reference, FormSection.Declarations, stop);
 
     [HttpPost("declarations")]
-    public async Task<IActionResult> Declarations(string reference, DeclarationsForm form, CancellationToken stop)
+    public Task<IActionResult> Declarations(string reference, AnswerPage<DeclarationAnswers> page, CancellationToken stop) => Save(reference, FormSection.Declarations, page, stop);
+
+    private async Task<IActionResult> Open<T>(string reference, FormSection section, CancellationToken stop)
+        where T : Answers, new()
     {
-        var answer = await Store(reference, mine =>
-        {
-            form.For(mine);
-            if (mine.WhyNotEdit is not null)
-                return TooLate(mine);
-            if (!ModelState.IsValid)
-                return Again("Declarations", form);
-            mine.Application.WriteDeclarations(mine.Vacancy, form.Declarations(), Stamp());
-            return null;
-        }, stop);
-        return answer ?? Saved(reference, form.Next, "Declarations saved.");
+        var (mine, spot) = await Locate(reference, section, stop);
+        return await Open<T>(mine, spot, stop);
     }
 
-    private RedirectToActionResult Saved(string reference, string? next, string what)
-    {
-        Say(Later(next) ? what + " You can come back until the closing time." : what);
-        return RedirectToAction(nameof(ApplicationsController.Show), "Applications", new { reference });
-    }
+    private Task<IActionResult> Save<T>(string reference, FormSection section, AnswerPage<T> page, CancellationToken stop)
+        where T : Answers, new() => Save(() => Locate(reference, section, stop), page, stop);
 
-    /// <summary>Both are shown: what is typed here in the fields, what was saved elsewhere above them.</summary>
-    private ViewResult Conflict<T>(string view, SectionForm<T> form, T stored)
-        where T : class
+    private async Task<(Mine, Spot)> Locate(string reference, FormSection section, CancellationToken stop)
     {
-        form.Theirs = stored;
-        form.Mark = Forms.Mark(stored);
-        Forget(nameof(form.Mark));
-        return Refused(view, form, "Other answers were saved in another window after you opened this page. They stand below. Change yours if you want, then save: what is in the fields then counts.");
+        var mine = await Find(reference, stop);
+        return ApplicationForm.SectionsOf(mine.Vacancy).Contains(section) ? (mine, Spot.Of(mine, section)) : throw new NotFoundException();
     }
 }

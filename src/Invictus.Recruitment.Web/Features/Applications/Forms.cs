@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
@@ -9,17 +8,25 @@ internal static class Forms
     /// <summary>The button "Save and come back later": what is there is kept, what is missing is not asked for yet.</summary>
     public const string Later = "later";
 
-    /// <summary>A line of text as it is kept.</summary>
-    public static string Line(string? typed) =>
-        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A button that saves and stays on the page.</summary>
+    public const string Stay = "stay";
 
-    /// <summary>Lines of text as they are kept. Browsers send line ends in two ways; one text must not count as two.</summary>
-    public static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+    /// <summary>The header by which the page's script says that nobody pressed a button.</summary>
+    public const string AutosaveHeader = "X-Autosave";
 
-    /// <summary>
-    /// A mark of stored answers, kept in the page: when it no longer fits, somebody else stored other answers after the page was
-    /// opened. Of the answers rather than the application, because saving one section must not disturb another.
-    /// </summary>
-    public static string Mark(object answers) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers.ToString()!)))[..16];
+    /// <summary>What a window was opened on, as it travels in the page.</summary>
+    public static string Pack(IReadOnlyDictionary<string, string> texts) => JsonSerializer.Serialize(texts);
+
+    /// <summary>What a window says it was opened on. Should that be lost on the way, everything that it holds counts as changed there: nothing is lost.</summary>
+    public static IReadOnlyDictionary<string, string> Unpack(string? packed)
+    {
+        try
+        {
+            return packed is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(packed) ?? [];
+        }
+        catch (JsonException)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
 }

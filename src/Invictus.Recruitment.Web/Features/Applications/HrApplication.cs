@@ -4,6 +4,7 @@ using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,26 +19,31 @@ internal sealed record HrApplication(
     string School,
     int? BlindNumber,
     DateTimeOffset SubmittedAt,
-    string Email,
-    PersonalDetails Details,
-    TeacherStatus Teacher,
-    Declarations Declarations,
+    string Name,
+    ApplicationStatus Status,
+    DateTimeOffset? WithdrawnAt,
+    string? WithdrawnReason,
+    ApplicationForm Sent,
+    FormRead Form,
     ApplicationOutcome? Outcome,
     Completeness? Completeness,
     IReadOnlyList<ReadEvidence> Evidence)
 {
     /// <exception cref="NotFoundException">There is none, or it is still a draft.</exception>
-    public static async Task<HrApplication> Of(RecruitmentDb db, string reference, CancellationToken stop)
+    public static async Task<HrApplication> Of(RecruitmentDb db, string reference, ISeal seal, CancellationToken stop)
     {
-        var application = await db.Applications.Sent().AsNoTracking().OrNotFound(reference, stop);
+        var application = await db.Applications.Sent().WithWhatWasSent().AsNoTracking().OrNotFound(reference, stop);
         var vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == application.VacancyId, stop);
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
         var record = await db.ProvisionalRecords.AsNoTracking()
             .Where(p => p.ApplicationId == application.Id).OrderByDescending(p => p.Id).FirstOrDefaultAsync(stop);
         var ratings = record?.Ratings.ToDictionary(r => r.CriterionId) ?? [];
+        // Sent before forms were kept whole: names and evidence are there all the same.
+        var form = application.Submissions.Count == 0 ? new ApplicationForm([]) : application.Submissions[^1].Form(seal);
         return new HrApplication(
             application.Reference.Display, vacancy.Reference.Value, vacancy.Title, school, application.BlindNumber,
-            application.SubmittedAt!.Value, application.Email, application.Details, application.Teacher, application.Declarations, application.Outcome,
+            application.SubmittedAt!.Value, application.Details.FullName,
+            application.Status, application.WithdrawnAt, application.WithdrawnReason, form, FormRead.Of(form, vacancy, application.Email, London.DateOf(application.SubmittedAt!.Value)), application.Outcome,
             record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
             [.. vacancy.CriteriaOnTheForm.Select(c =>
             {

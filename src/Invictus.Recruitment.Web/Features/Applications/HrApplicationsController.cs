@@ -3,6 +3,7 @@ using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Domain.Privacy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -11,15 +12,15 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>An application as HR reads it: everything, with names. Each look is in the trail.</summary>
 [Authorize(Policy = Audience.Hr), Route("hr/applications")]
-internal sealed class HrApplicationsController(RecruitmentDb db, IOptions<TrustSettings> trust) : PortalController
+internal sealed class HrApplicationsController(RecruitmentDb db, ISeal seal, IOptions<TrustSettings> trust) : PortalController
 {
     [HttpGet("{reference}"), RecordsView("whole application, for HR")]
-    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View(nameof(HrApplication), await HrApplication.Of(db, reference, stop));
+    public async Task<IActionResult> Read(string reference, CancellationToken stop) => View(nameof(HrApplication), await HrApplication.Of(db, reference, seal, stop));
 
     [HttpGet("{reference}/application.pdf"), RecordsView("whole application, saved as PDF by HR")]
     public async Task<IActionResult> Pdf(string reference, CancellationToken stop)
     {
-        var application = await HrApplication.Of(db, reference, stop);
+        var application = await HrApplication.Of(db, reference, seal, stop);
         return File(ApplicationFile.ForHr(application, trust.Value.Name, Now), "application/pdf", ApplicationFile.NameOf(Reference.Parse(application.Number)));
     }
 }

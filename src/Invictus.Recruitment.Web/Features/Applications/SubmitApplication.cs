@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
@@ -11,24 +12,32 @@ using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
-/// <summary>An applicant submits: the application, its provisional score and the letter of receipt are stored together.</summary>
-internal sealed class SubmitApplication(RecruitmentDb db, IOptions<TrustSettings> trust)
+/// <summary>An applicant sends the form: the application, its provisional score and the letter of receipt are stored together.</summary>
+internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, IOptions<TrustSettings> trust)
 {
-    /// <exception cref="RuleViolation">Submitted already, closed, or something is missing.</exception>
-    public async Task Now(Application application, Vacancy vacancy, Stamp by, CancellationToken stop)
+    /// <param name="application">With what was sent before.</param>
+    /// <param name="vacancy">The vacancy applied for.</param>
+    /// <param name="form">The form as it is written.</param>
+    /// <param name="by">Who, and when it reached the portal.</param>
+    /// <param name="stop">The request is gone.</param>
+    /// <exception cref="RuleViolation">Closed, withdrawn, decided, or something is missing.</exception>
+    public async Task Now(Application application, Vacancy vacancy, ApplicationForm form, Stamp by, CancellationToken stop)
     {
-        application.Submit(vacancy, await FreeNumber(vacancy.Id, stop), by);
+        var again = application.SubmittedAt is not null;
+        if (!application.Submit(vacancy, form, seal, application.BlindNumber ?? await FreeNumber(vacancy.Id, stop), by))
+            return;
         db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
         db.Letters.Add(new Letter(
             application.Email,
-            $"We have received your application for {vacancy.Title}",
+            again ? $"We have received the changes to your application for {vacancy.Title}" : $"We have received your application for {vacancy.Title}",
             $"""
-             Thank you. Your application for {vacancy.Title} arrived on {London.DateAndTime(by.At)}.
+             Thank you. {(again ? "The changes to your application" : "Your application")} for {vacancy.Title} arrived on {London.DateAndTime(by.At)}.{(again ? " They take the place of what you sent before." : "")}
 
              Your reference is {application.Reference.Display}.
 
-             The vacancy closes on {London.DateAndTime(vacancy.ClosesAt)}. After that a panel reads every application without seeing
-             names, and a person decides. We will write to you when there is a decision. You can follow it here:
+             The vacancy closes on {London.DateAndTime(vacancy.ClosesAt)}. Until then you can change your answers and send them again. After that
+             a panel reads every application without seeing names, and a person decides. We will write to you when there is a decision.
+             You can follow it here:
              {trust.Value.Address($"/applications/{application.Reference}")}
 
              {trust.Value.Name}

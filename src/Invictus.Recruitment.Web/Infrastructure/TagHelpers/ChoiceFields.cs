@@ -27,6 +27,8 @@ public abstract class ChoiceField : Field
     {
         if (Items is not null)
             return Items;
+        if (For.Metadata.AdditionalValues.TryGetValue(AskedLabels.Choices, out var asked))
+            return (IReadOnlyList<Choice>)asked;
         var type = For.Metadata.ElementType ?? For.ModelExplorer.ModelType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)

@@ -118,6 +118,8 @@ public sealed class TaskItem : TagHelper
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         var name = await output.GetChildContentAsync();
+        if (string.IsNullOrEmpty(Hint))
+            Hint = null;
         var id = "task-" + context.UniqueId;
         var linked = Href is not null && State != TaskState.CannotStartYet;
         var title = linked
@@ -139,8 +141,9 @@ public sealed class TaskItem : TagHelper
             TaskState.CannotStartYet => ("Cannot start yet", null),
             _ => ("Completed", (string?)null),
         };
+        var words = string.IsNullOrEmpty(Status) ? text : Status;
         var status = Markup.Tag("div", State == TaskState.CannotStartYet ? "govuk-task-list__status govuk-task-list__status--cannot-start-yet" : "govuk-task-list__status").With("id", id);
         // Done and not-yet are plain words: the eye should fall on what is left to do.
-        return colour is null ? status.Text(Status ?? text) : status.Add(Markup.Tag("strong", "govuk-tag govuk-tag--" + colour).Text(Status ?? text));
+        return colour is null ? status.Text(words) : status.Add(Markup.Tag("strong", "govuk-tag govuk-tag--" + colour).Text(words));
     }
 }
