@@ -83,6 +83,14 @@ internal static class Portal
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
+        services.AddSingleton<AccountLink>();
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Tries>();
+        services.AddSingleton<KeptText>();
+        services.AddScoped<ProofOfPerson>();
+        services.AddScoped<FirstWayIn>();
+        services.AddScoped<SetPassword>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
@@ -101,8 +109,9 @@ internal static class Portal
         app.UsePageAssets();
         app.UseRouting();
         app.UseNotFound();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        // After authentication, so that an account can be counted as well as an address.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -135,6 +144,8 @@ internal static class Portal
         {
             options.ServerDomain = trust.Value.PublicAddress.Host;
             options.UserVerificationRequirement = "required";
+            // Signing in names nobody: the device must know by itself whose passkey it is.
+            options.ResidentKeyRequirement = "required";
         });
         services.ConfigureApplicationCookie(options =>
         {
@@ -145,6 +156,7 @@ internal static class Portal
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+            options.Events.OnRedirectToLogin = SessionEnd.AskToSignIn;
             options.ReturnUrlParameter = "returnUrl";
             options.Cookie.Name = "recruitment";
             options.Cookie.HttpOnly = true;
@@ -169,6 +181,7 @@ internal static class Portal
                 options.Filters.Add<RefusalFilter>();
                 options.Conventions.Add(new AnswersHead());
                 options.Filters.Add<UnreadableRequest>();
+                options.Filters.Add<StaleForm>();
                 // What the address names comes from the address: a body must not say "reference" over the route's.
                 var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
                 options.ValueProviderFactories.Remove(route);

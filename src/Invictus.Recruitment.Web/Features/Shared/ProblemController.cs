@@ -1,4 +1,6 @@
 using System.Globalization;
+using Invictus.Recruitment.Web.Features.People;
+using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,6 +21,11 @@ internal sealed class ProblemController : Controller
     public IActionResult Show()
     {
         // From the route itself: when the form that failed cannot be read, nothing is bound at all.
+        if (HttpContext.Items[KeptText.Item] is string kept)
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return View("/Features/People/SignIn.cshtml", new SignInForm { Kept = kept });
+        }
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var page = ProblemPage.For(status, ProblemPage.ReferenceOf(HttpContext), HttpContext.Items[ReasonKey] as string);
         Response.StatusCode = status;
