@@ -9,6 +9,7 @@ using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Features.People;
+using Invictus.Recruitment.Web.Features.Privacy;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -91,6 +92,7 @@ internal static class Portal
         services.AddScoped<ProofOfPerson>();
         services.AddScoped<FirstWayIn>();
         services.AddScoped<SetPassword>();
+        services.AddScoped<DataCopy>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
@@ -109,6 +111,7 @@ internal static class Portal
         app.UsePageAssets();
         app.UseRouting();
         app.UseNotFound();
+        app.UseSecondReading();
         app.UseAuthentication();
         // After authentication, so that an account can be counted as well as an address.
         app.UseRateLimiter();

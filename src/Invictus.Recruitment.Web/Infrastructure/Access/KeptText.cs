@@ -11,8 +11,9 @@ namespace Invictus.Recruitment.Web.Infrastructure.Access;
 /// <param name="Page">The page it was typed on, where the browser told.</param>
 /// <param name="WrittenBy">The account whose session it was; null when nobody can say.</param>
 /// <param name="HadFile">A file was chosen too, which cannot be kept.</param>
+/// <param name="Cleaned">Signs were taken out that no text can hold.</param>
 /// <param name="Fields">Every field but form token and files, in order.</param>
-internal sealed record TypedForm(string Address, string? Page, long? WrittenBy, bool HadFile, IReadOnlyList<TypedField> Fields)
+internal sealed record TypedForm(string Address, string? Page, long? WrittenBy, bool HadFile, bool Cleaned, IReadOnlyList<TypedField> Fields)
 {
     /// <summary>On a shared computer the next person must not read what the last one typed.</summary>
     public bool MayBeSeenBy(long accountId) => WrittenBy is null || WrittenBy == accountId;

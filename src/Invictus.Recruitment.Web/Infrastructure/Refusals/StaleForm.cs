@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Invictus.Recruitment.Web.Infrastructure.Refusals;
 
 /// <summary>
-/// A form whose token no longer fits: the person signed out and in again in another window, or the page is very old. It is refused, and
-/// what was typed is shown with a button that sends it again; who has nothing typed gets the page about unreadable requests.
+/// A form whose token no longer fits, or cannot be read: the person signed out and in again in another window, the page is very old, or
+/// something was pasted that is no text. It is refused, and what was typed is shown with a button that sends it again; whoever has nothing
+/// typed gets the page about unreadable requests.
 /// </summary>
 internal sealed class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
 {
@@ -28,7 +29,9 @@ internal sealed class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysR
         if (context.ActionDescriptor is ControllerActionDescriptor { ControllerTypeInfo: var controller } && controller == typeof(SignInController) && http.Request.HasFormContentType)
             return await SignInAgain(context);
         long? me = http.User.Identity is { IsAuthenticated: true } ? http.User.Viewer().AccountId : null;
-        return await http.Typed(me) is { } typed ? Page(context, TextKept.View, TextKept.OpenTooLong(typed)) : null;
+        if (await http.Typed(me) is { } typed)
+            return Page(context, TextKept.View, typed.Cleaned ? TextKept.WithoutSigns(typed) : TextKept.OpenTooLong(typed));
+        return http.Request.IsTooLong() ? new StatusCodeResult(StatusCodes.Status413PayloadTooLarge) : null;
     }
 
     /// <summary>Signed in already in another window: go on. Else the sign-in page anew, with the address and the kept text.</summary>
