@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data.Audit;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.People;
+using Invictus.Recruitment.Data.Privacy;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.Common;
@@ -58,6 +59,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -121,7 +124,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
+            AuditEntry or ErasureReceipt or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
             Submission => entry.State == EntityState.Modified,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsOfADraft(entry),

@@ -9,6 +9,7 @@ using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Features.People;
+using Invictus.Recruitment.Web.Features.Privacy;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -87,6 +88,15 @@ internal static class Portal
         services.AddScoped<RegisterApplicant>();
         services.AddSingleton<ISeal, Seal>();
         services.AddScoped<CheckForm>();
+        services.AddSingleton<AccountLink>();
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Tries>();
+        services.AddSingleton<KeptText>();
+        services.AddScoped<ProofOfPerson>();
+        services.AddScoped<FirstWayIn>();
+        services.AddScoped<SetPassword>();
+        services.AddScoped<DataCopy>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
@@ -106,8 +116,10 @@ internal static class Portal
         app.UsePageAssets();
         app.UseRouting();
         app.UseNotFound();
-        app.UseRateLimiter();
+        app.UseSecondReading();
         app.UseAuthentication();
+        // After authentication, so that an account can be counted as well as an address.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -140,6 +152,8 @@ internal static class Portal
         {
             options.ServerDomain = trust.Value.PublicAddress.Host;
             options.UserVerificationRequirement = "required";
+            // Signing in names nobody: the device must know by itself whose passkey it is.
+            options.ResidentKeyRequirement = "required";
         });
         services.ConfigureApplicationCookie(options =>
         {
@@ -150,6 +164,7 @@ internal static class Portal
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+            options.Events.OnRedirectToLogin = SessionEnd.AskToSignIn;
             options.ReturnUrlParameter = "returnUrl";
             options.Cookie.Name = "recruitment";
             options.Cookie.HttpOnly = true;
@@ -175,6 +190,7 @@ internal static class Portal
                 options.Filters.Add<RefusalFilter>();
                 options.Conventions.Add(new AnswersHead());
                 options.Filters.Add<UnreadableRequest>();
+                options.Filters.Add<StaleForm>();
                 // What the address names comes from the address: a body must not say "reference" over the route's.
                 var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
                 options.ValueProviderFactories.Remove(route);

@@ -5,6 +5,9 @@ const can = () => typeof PublicKeyCredential !== 'undefined' && typeof PublicKey
 
 async function ask (form, address) {
   const body = new URLSearchParams({ __RequestVerificationToken: form.querySelector('[name="__RequestVerificationToken"]').value })
+  // Behind a link in a letter the token says who it is.
+  const token = form.querySelector('[name="Token"]')
+  if (token) body.set('token', token.value)
   const answer = await fetch(address, { method: 'POST', body, credentials: 'same-origin', redirect: 'error' })
   if (!answer.ok) throw new Error(`Answer ${answer.status}`)
   return answer.json()
@@ -45,10 +48,15 @@ export function startPasskeyUse (box) {
   box.querySelector('button').addEventListener('click', async () => {
     try {
       const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask(form, box.dataset.passkeyUse))
-      box.querySelector('input[type="hidden"]').value = JSON.stringify((await navigator.credentials.get({ publicKey })).toJSON())
+      box.querySelector('[name$="Passkey"]').value = JSON.stringify((await navigator.credentials.get({ publicKey })).toJSON())
       form.submit()
     } catch (error) {
       status.textContent = failed(error)
     }
   })
+}
+
+// A way to register that needs a browser that can.
+export function offerPasskey (place) {
+  place.hidden = !can()
 }

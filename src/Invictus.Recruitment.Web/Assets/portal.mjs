@@ -22,8 +22,10 @@ if (pads.length) {
 
 const making = document.querySelectorAll('form[data-passkey-create]')
 const using = document.querySelectorAll('[data-passkey-use]')
-if (making.length || using.length) {
-  import('./passkeys.js').then(({ startPasskeyCreation, startPasskeyUse }) => {
+const offers = document.querySelectorAll('[data-passkey-offer]')
+if (making.length || using.length || offers.length) {
+  import('./passkeys.js').then(({ startPasskeyCreation, startPasskeyUse, offerPasskey }) => {
+    offers.forEach(offerPasskey)
     making.forEach(startPasskeyCreation)
     using.forEach(startPasskeyUse)
   })

@@ -47,7 +47,7 @@ internal static class ApplicantSteps
         await applicant.Press("Start your application");
         var address = new Uri(applicant.Page.Url).AbsolutePath;
         Task Send(string page, Answers answers) => applicant.Send($"{address}/{page}", answers.Texts().ToDictionary(a => $"Answers.{a.Key}", a => a.Value));
-        await Send("details", new DetailsAnswers { FirstNames = who.FirstNames, LastName = who.LastName, Address = who.Address, Postcode = who.Postcode, Phone = who.Phone, RightToWork = "Yes" });
+        await Send("details", new DetailsAnswers { FirstNames = who.FirstNames, LastName = who.LastName, Address = Candidate.Address, Postcode = who.Postcode, Phone = who.Phone, RightToWork = "Yes" });
         await Send("teacher-status", new TeacherAnswers { Qts = "Yes", QtsYear = "2019", Induction = "Completed", Trn = who.Trn });
         await Send("history/H000000001", ApplicationBuilder.Work);
         await Send("referees/R000000001", ApplicationBuilder.Referee(1));
@@ -109,7 +109,7 @@ internal static class ApplicantSteps
         await Expect(applicant.Errors).ToHaveCountAsync(6);
         await applicant.Type("First names", who.FirstNames);
         await applicant.Type("Last name", who.LastName);
-        await applicant.Type("Address", who.Address);
+        await applicant.Type("Address", Candidate.Address);
         await applicant.Type("Postcode", who.Postcode.ToLowerInvariant());
         await applicant.Type("Telephone number", who.Phone);
         await applicant.Page.GetByLabel(new Regex("^National Insurance number")).FillAsync("QQ 12 34 56 C");

@@ -45,7 +45,7 @@ internal sealed record Candidate(string FirstNames, string LastName, string Emai
 
     public string FullName => $"{FirstNames} {LastName}";
 
-    public string Address => "12 Placeholder Row\nDudley";
+    public const string Address = "12 Placeholder Row\nDudley";
 
     /// <summary>Whatever of this stands on a panel's page gives the applicant away.</summary>
     public IReadOnlyList<string> Telling => [.. FirstNames.Split(' '), LastName, Email, Phone, Phone.Replace(" ", "", StringComparison.Ordinal), Postcode, Trn];

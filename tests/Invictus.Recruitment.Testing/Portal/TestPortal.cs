@@ -34,6 +34,9 @@ public sealed record PortalSettings
     public bool Listens { get; init; }
 
     public Dictionary<string, string> Values { get; init; } = [];
+
+    /// <summary>Puts something else in place of a part of the portal.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
 }
 
 /// <summary>
@@ -157,6 +160,8 @@ public sealed class TestPortal : IAsyncDisposable
             builder.UseSetting("Demo:Load", settings.DemoData ? "true" : "false");
             // Sign-in is counted by network address, and every visitor of a test has the same one.
             builder.UseSetting("Limits:SignInsPerMinute", "10000");
+            // Their clock stands: nobody would ever have typed for long enough.
+            builder.UseSetting("Limits:SecondsToRegister", "0");
             foreach (var (name, value) in settings.Values)
                 builder.UseSetting(name, value);
             builder.ConfigureTestServices(services =>
@@ -169,6 +174,7 @@ public sealed class TestPortal : IAsyncDisposable
                 services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(ReviewRound)));
                 services.AddSingleton<PostRound>().AddSingleton<ReviewRound>();
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                settings.Services?.Invoke(services);
             });
         }
     }

@@ -18,6 +18,9 @@ public sealed class Visitor(HttpMessageHandler server) : IDisposable
     /// <summary>The half of the form token that goes into forms; the other half is a cookie.</summary>
     public string? FormToken { get; internal set; }
 
+    /// <summary>Takes the form token of a page, for hand-made requests.</summary>
+    public void HoldTokenOf(Page page) => FormToken = page.Value(FilledForm.Token);
+
     public Task<Page> Get(string address) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Fills in and sends a form of a page.</summary>

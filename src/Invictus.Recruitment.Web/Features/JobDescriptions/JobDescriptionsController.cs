@@ -7,6 +7,7 @@ using Invictus.Recruitment.Web.Features.SignOff;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
@@ -23,7 +24,7 @@ internal sealed class JobDescriptionsController(RecruitmentDb db, JobDescription
     public async Task<IActionResult> New(CancellationToken stop) => View(nameof(NewJobDescription), await Filled(new NewJobDescription(), stop));
 
     // A little above the reader's own limit, so that the reader's sentence is what people see.
-    [HttpPost("new"), RequestSizeLimit(24_000_000)]
+    [HttpPost("new"), EnableRateLimiting(Pause.Uploads), RequestSizeLimit(24_000_000)]
     public async Task<IActionResult> New(NewJobDescription form, [FromServices] BeginDraft begin, CancellationToken stop)
     {
         await Filled(form, stop);

@@ -9,21 +9,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.People;
 
-/// <summary>Registering, confirming the address, signing in.</summary>
+/// <summary>Registering and confirming the address.</summary>
 [AllowAnonymous, Route("account")]
 internal sealed class AccountController(
-    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, RegisterApplicant register, ConfirmationLink link) : PortalController
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, RegisterApplicant register, FirstWayIn firstWayIn, Arrivals arrivals,
+    ConfirmationLink link) : PortalController
 {
     [HttpGet("register")]
-    public IActionResult Register(string? returnUrl) => View(new RegisterForm { ReturnUrl = Local(returnUrl) });
+    public IActionResult Register(string? returnUrl) => View(arrivals.Begin(new RegisterForm { ReturnUrl = Url.Local(returnUrl) }));
 
     [HttpPost("register"), EnableRateLimiting(Pause.Accounts)]
     public async Task<IActionResult> Register(RegisterForm form, CancellationToken stop)
     {
         if (!ModelState.IsValid)
-            return Again("Register", form);
-        await register.Now(form.Email!.Trim(), form.Password!, Local(form.ReturnUrl), stop);
-        TempData[nameof(Registered)] = form.Email.Trim();
+            return Again(nameof(Register), form);
+        if (arrivals.WhyNotYet(form) is { } tooFast)
+        {
+            ModelState.AddModelError("", tooFast);
+            return Again(nameof(Register), form);
+        }
+        // Whoever fills in what nobody sees is answered like everybody, and nothing is done.
+        if (!Arrivals.IsMachine(form))
+            await register.Now(form.Email!.Trim(), form.WithPasskey ? null : form.Password!, Url.Local(form.ReturnUrl), stop);
+        TempData[nameof(Registered)] = form.Email!.Trim();
         return RedirectToAction(nameof(Registered));
     }
 
@@ -36,70 +44,31 @@ internal sealed class AccountController(
 
     [HttpGet("confirm")]
     public async Task<IActionResult> Confirm(string? token, CancellationToken stop) =>
-        await ToConfirm(token, stop) is { } found
-            ? View(new ConfirmPage(token!, found.Account.Email!, found.Account.EmailConfirmed))
-            : LinkNoLongerWorks();
+        await ToConfirm(token, stop) is { } found ? View(nameof(Confirm), ConfirmForm.For(token!, found.Account)) : LinkNoLongerWorks();
 
     /// <summary>A button rather than the link itself: mail programs open links before people do.</summary>
     [HttpPost("confirm")]
-    public async Task<IActionResult> ConfirmNow(string? token, CancellationToken stop)
+    public async Task<IActionResult> ConfirmNow(ConfirmForm form, CancellationToken stop)
     {
-        if (await ToConfirm(token, stop) is not { } found)
+        if (await ToConfirm(form.Token, stop) is not { } found)
             return LinkNoLongerWorks();
+        form.Describe(found.Account);
+        if (!form.HasWayIn && !await firstWayIn.Open(found.Account, form, ModelState))
+            return Again(nameof(Confirm), form);
         found.Account.EmailConfirmed = true;
         await accounts.UpdateAsync(found.Account);
         Say("Your email address is confirmed. Sign in to go on.");
-        return RedirectToAction(nameof(SignIn), new { returnUrl = found.Confirmation.GoOnTo });
+        return RedirectToAction(nameof(SignInController.Show), "SignIn", new { returnUrl = found.Confirmation.GoOnTo });
     }
 
-    [HttpGet("sign-in")]
-    public IActionResult SignIn(string? returnUrl) => User.Identity is { IsAuthenticated: true }
-        ? LocalRedirect(Local(returnUrl) ?? Landing.For(User))
-        : View(new SignInForm { ReturnUrl = Local(returnUrl) });
+    /// <summary>What the browser needs to make the first passkey of an account that has no password.</summary>
+    [HttpPost("confirm/creation-options"), EnableRateLimiting(Pause.Accounts)]
+    public async Task<IActionResult> CreationOptions(string? token, CancellationToken stop) =>
+        await ToConfirm(token, stop) is { Account: { EmailConfirmed: false, PasswordHash: null } account }
+            ? Content(await signIn.MakePasskeyCreationOptionsAsync(PasskeyOwner.Of(account)), "application/json")
+            : NotFound();
 
-    [HttpPost("sign-in"), EnableRateLimiting(Pause.Accounts)]
-    public async Task<IActionResult> SignIn(SignInForm form, CancellationToken stop)
-    {
-        if (!ModelState.IsValid)
-            return Again("SignIn", form);
-        if (await Recognised(form.Email!.Trim(), form.Password!) is not { } account)
-        {
-            // One answer for an unknown address, a wrong password and a locked account: strangers learn nothing.
-            ModelState.AddModelError(
-                nameof(form.Email),
-                "The email address or the password is not right. After several wrong passwords, wait 15 minutes before you try again");
-            return Again("SignIn", form);
-        }
-        if (!account.EmailConfirmed)
-        {
-            await register.SendAgain(account, Local(form.ReturnUrl), stop);
-            TempData[nameof(Registered)] = account.Email;
-            return RedirectToAction(nameof(Registered));
-        }
-        await signIn.SignInAsync(account, isPersistent: false);
-        // The principal of this request is still nobody: the landing page is chosen by the roles just signed in.
-        return LocalRedirect(Local(form.ReturnUrl) ?? Landing.For(await signIn.CreateUserPrincipalAsync(account)));
-    }
-
-    private async Task<Account?> Recognised(string email, string password)
-    {
-        var account = await accounts.FindByEmailAsync(email);
-        if (account is null || await accounts.IsLockedOutAsync(account))
-        {
-            // As much work as a real check, so that the time of the answer tells nothing.
-            accounts.PasswordHasher.HashPassword(account ?? new Account(), password);
-            return null;
-        }
-        if (await accounts.CheckPasswordAsync(account, password))
-        {
-            await accounts.ResetAccessFailedCountAsync(account);
-            return account;
-        }
-        await accounts.AccessFailedAsync(account);
-        return null;
-    }
-
-    private async Task<(Account Account, Confirmation Confirmation)?> ToConfirm(string? token, CancellationToken stop)
+    private async Task<(Account Account, AddressConfirmation Confirmation)?> ToConfirm(string? token, CancellationToken stop)
     {
         if (link.Read(token) is not { } confirmation)
             return null;
@@ -110,15 +79,8 @@ internal sealed class AccountController(
     private ViewResult LinkNoLongerWorks()
     {
         Response.StatusCode = StatusCodes.Status410Gone;
-        return View("LinkNoLongerWorks");
+        return View(nameof(LinkNoLongerWorks));
     }
-
-    /// <summary>
-    /// Only pages of the portal, and none of this controller: signing in must lead somewhere. It goes into a letter, so it is short, and
-    /// into a header, so it is plain ASCII; the portal's own addresses are.
-    /// </summary>
-    private string? Local(string? address) =>
-        Url.IsLocalUrl(address) && address.Length <= 200 && address.All(c => c is > ' ' and < '\x7f') && !address.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) ? address : null;
 }
 
 /// <summary>Signing out; a controller of its own, because everybody else's audience is not this one.</summary>
@@ -136,6 +98,3 @@ internal sealed class SignOutController(SignInManager<Account> signIn, UserManag
         return Redirect("/");
     }
 }
-
-/// <summary>The page behind the link in the letter.</summary>
-internal sealed record ConfirmPage(string Token, string Email, bool IsConfirmed);

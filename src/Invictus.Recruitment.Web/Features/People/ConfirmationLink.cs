@@ -28,7 +28,7 @@ internal sealed class ConfirmationLink(IDataProtectionProvider protection, IOpti
     }
 
     /// <summary>What a token says; null when it is not ours or too old.</summary>
-    public Confirmation? Read(string? token)
+    public AddressConfirmation? Read(string? token)
     {
         if (string.IsNullOrEmpty(token) || token.Length > 4000)
             return null;
@@ -37,7 +37,7 @@ internal sealed class ConfirmationLink(IDataProtectionProvider protection, IOpti
             var parts = protector.Unprotect(token).Split('\n');
             var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
             return time.GetUtcNow() < until
-                ? new Confirmation(long.Parse(parts[0], CultureInfo.InvariantCulture), parts[2], parts[3].Length > 0 ? parts[3] : null)
+                ? new AddressConfirmation(long.Parse(parts[0], CultureInfo.InvariantCulture), parts[2], parts[3].Length > 0 ? parts[3] : null)
                 : null;
         }
         catch (CryptographicException)
@@ -47,4 +47,4 @@ internal sealed class ConfirmationLink(IDataProtectionProvider protection, IOpti
     }
 }
 
-internal sealed record Confirmation(long AccountId, string SecurityStamp, string? GoOnTo);
+internal sealed record AddressConfirmation(long AccountId, string SecurityStamp, string? GoOnTo);

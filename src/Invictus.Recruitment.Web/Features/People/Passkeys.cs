@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Invictus.Recruitment.Web.Features.People;
 
 /// <summary>Somebody's passkeys, and the form to add one.</summary>
-internal sealed class Passkeys
+internal sealed class Passkeys : ProvenForm
 {
     /// <summary>Most passkeys of one account.</summary>
     public const int Most = 10;
@@ -13,10 +13,12 @@ internal sealed class Passkeys
 
     public string? Name { get; set; }
 
-    public string? Password { get; set; }
-
     /// <summary>What the browser made, as JSON.</summary>
     public string? Credential { get; set; }
+
+    /// <summary>They can confirm signatures too.</summary>
+    [BindNever]
+    public bool Signs { get; set; }
 
     [BindNever]
     public IReadOnlyList<PasskeyRow> Rows { get; set; } = [];

@@ -1,22 +1,19 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Audit;
-using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Web.Infrastructure.Access;
-using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.People;
 
-/// <summary>Passkeys of members of staff: a signature is confirmed with one as with the password. Adding one takes the password, for a session left open must not.</summary>
-[Authorize(Policy = Audience.Staff), Route("account/passkeys")]
+/// <summary>Everybody's own passkeys: they sign in, and confirm signatures as the password does. Adding one takes the password, for a session left open must not.</summary>
+[Authorize(Policy = Audience.SignedIn), Route("account/passkeys")]
 internal sealed class PasskeysController(
-    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, IOptions<TrustSettings> trust) : PortalController
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, ProofOfPerson proof, AccountLetters letters) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(nameof(Passkeys), await Page(new Passkeys()));
@@ -26,12 +23,7 @@ internal sealed class PasskeysController(
     public async Task<IActionResult> CreationOptions()
     {
         var account = (await accounts.GetUserAsync(User))!;
-        return Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
-        {
-            Id = await accounts.GetUserIdAsync(account),
-            Name = account.Email!,
-            DisplayName = account.DisplayName,
-        }), "application/json");
+        return Content(await signIn.MakePasskeyCreationOptionsAsync(PasskeyOwner.Of(account)), "application/json");
     }
 
     /// <summary>What the browser needs to use one.</summary>
@@ -46,10 +38,10 @@ internal sealed class PasskeysController(
         if ((await accounts.GetPasskeysAsync(account)).Count >= Passkeys.Most)
             return Refused(nameof(Passkeys), await Page(form), $"You have {Passkeys.Most} passkeys. Remove one that you no longer use.");
         if (ModelState.IsValid)
-            await CheckPassword(account, form.Password!);
+            await proof.IsGiven(account, form, ModelState);
         if (!ModelState.IsValid)
             return Again(nameof(Passkeys), await Page(form));
-        var made = await Attest(form.Credential!);
+        var made = await proof.Made(form.Credential!);
         if (made is not { Succeeded: true } || made.UserEntity.Id != await accounts.GetUserIdAsync(account))
         {
             ModelState.AddModelError("", "The passkey could not be read. Try again.");
@@ -57,17 +49,7 @@ internal sealed class PasskeysController(
         }
         made.Passkey.Name = form.Name!.Trim();
         db.AuditEntries.Add(new AuditEntry(new Happening("Passkey added", Stamp()), nameof(Account), null));
-        db.Letters.Add(new Letter(
-            account.Email!, "A passkey was added to your account",
-            $"""
-             The passkey “{made.Passkey.Name}” was added to your account on {London.DateAndTime(Now)}. With it your signatures can be confirmed.
-
-             If that was not you, remove it and tell {trust.Value.HrEmail} at once:
-             {trust.Value.Address("/account/passkeys")}
-
-             {trust.Value.Name}
-             """,
-            Now));
+        db.Letters.Add(letters.PasskeyAdded(account, made.Passkey.Name, User.IsStaff()));
         await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
         Say($"The passkey “{made.Passkey.Name}” is added.");
         return RedirectToAction(nameof(Index));
@@ -79,35 +61,20 @@ internal sealed class PasskeysController(
         var account = (await accounts.GetUserAsync(User))!;
         if ((await accounts.GetPasskeysAsync(account)).FirstOrDefault(p => PasskeyRow.KeyOf(p) == key) is not { } passkey)
             return NotFound();
+        if (account.PasswordHash is null && (await accounts.GetPasskeysAsync(account)).Count == 1)
+            return Refused(nameof(Passkeys), await Page(new Passkeys()), "This is your only way to sign in. Choose a password first, or add another passkey.");
         db.AuditEntries.Add(new AuditEntry(new Happening("Passkey removed", Stamp()), nameof(Account), null));
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
         Say($"The passkey “{passkey.Name}” is removed.");
         return RedirectToAction(nameof(Index));
     }
 
-    private async Task CheckPassword(Account account, string password)
-    {
-        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!check.Succeeded)
-            ModelState.AddModelError(nameof(Passkeys.Password), check.IsLockedOut ? "Too many wrong passwords. Try again in 15 minutes." : "The password is not correct");
-    }
-
-    private async Task<PasskeyAttestationResult?> Attest(string credential)
-    {
-        try
-        {
-            return await signIn.PerformPasskeyAttestationAsync(credential);
-        }
-        catch (InvalidOperationException)
-        {
-            // Nobody asked for one in this browser, or it took longer than a few minutes.
-            return null;
-        }
-    }
-
     private async Task<Passkeys> Page(Passkeys form)
     {
-        form.Rows = [.. (await accounts.GetPasskeysAsync((await accounts.GetUserAsync(User))!)).OrderBy(p => p.CreatedAt)
+        var account = (await accounts.GetUserAsync(User))!;
+        await proof.Ask(account, form);
+        (form.Passkey, form.Signs) = (null, User.IsStaff());
+        form.Rows = [.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)
             .Select(p => new PasskeyRow(PasskeyRow.KeyOf(p), p.Name ?? "Passkey", p.CreatedAt))];
         return form;
     }

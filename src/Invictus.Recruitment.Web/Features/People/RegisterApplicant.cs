@@ -14,9 +14,10 @@ namespace Invictus.Recruitment.Web.Features.People;
 /// Somebody registers. The page answers the same whether or not the address is known, so nobody can find out who applies here; only
 /// the letter differs. Account and letter are stored together.
 /// </summary>
-internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> accounts, ConfirmationLink link, IOptions<TrustSettings> trust, TimeProvider time)
+internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> accounts, ConfirmationLink link, AccountLetters letters, IOptions<TrustSettings> trust, TimeProvider time)
 {
-    public async Task Now(string email, string password, string? goOnTo, CancellationToken stop)
+    /// <param name="password">Null for whoever makes a passkey behind the letter.</param>
+    public async Task Now(string email, string? password, string? goOnTo, CancellationToken stop)
     {
         try
         {
@@ -36,32 +37,40 @@ internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> a
     /// <summary>A new letter for somebody who has shown the right password but not yet confirmed the address.</summary>
     public async Task SendAgain(Account account, string? goOnTo, CancellationToken stop)
     {
-        db.Letters.Add(ToConfirm(account, goOnTo));
+        Write(account.Email!, () => ToConfirm(account, goOnTo));
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task Register(string email, string password, string? goOnTo, CancellationToken stop)
+    /// <summary>Unless too many have gone there already; the page says the same.</summary>
+    private void Write(string email, Func<Letter> letter)
+    {
+        if (letters.MayWriteTo(email))
+            db.Letters.Add(letter());
+    }
+
+    private async Task Register(string email, string? password, string? goOnTo, CancellationToken stop)
     {
         var known = await accounts.FindByEmailAsync(email);
         if (known is { EmailConfirmed: true })
         {
             // As long as for a new account: the time of the answer must not tell either.
-            accounts.PasswordHasher.HashPassword(known, password);
-            db.Letters.Add(SomebodyTried(known));
+            if (password is not null)
+                accounts.PasswordHasher.HashPassword(known, password);
+            Write(known.Email!, () => SomebodyTried(known));
         }
         else if (known is not null)
         {
             // Nobody has shown that the address is theirs: the newest password counts, and older letters no longer work.
-            known.PasswordHash = accounts.PasswordHasher.HashPassword(known, password);
+            known.PasswordHash = password is null ? null : accounts.PasswordHasher.HashPassword(known, password);
             Check(await accounts.UpdateSecurityStampAsync(known));
-            db.Letters.Add(ToConfirm(known, goOnTo));
+            Write(known.Email!, () => ToConfirm(known, goOnTo));
         }
         else
         {
             var account = new Account { UserName = email, Email = email, DisplayName = email };
-            Check(await accounts.CreateAsync(account, password));
+            Check(password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password));
             Check(await accounts.AddToRoleAsync(account, Roles.Applicant));
-            db.Letters.Add(ToConfirm(account, goOnTo));
+            Write(email, () => ToConfirm(account, goOnTo));
         }
         await db.SaveChangesAsync(stop);
     }

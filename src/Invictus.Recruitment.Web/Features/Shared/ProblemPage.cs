@@ -44,7 +44,7 @@ internal sealed record ProblemPage(int Status, string Heading, IReadOnlyList<str
                 ["A file or a text is larger than the portal takes. Nothing was saved from this page."],
                 "Go back, choose a smaller file or shorten the text, and send it again."),
             415 => Page("We cannot read that kind of file", ["Nothing was saved from this page."], "Go back and choose a file of a kind that the page names."),
-            429 => Page("Too many tries", ["There were many requests from you in a short time, so we made a pause. This protects accounts."], "Wait a minute, then try again."),
+            429 => Page("Too many tries", ["There were many requests from you in a short time, so we made a pause. This protects accounts."], "Wait until then, or a minute, and go back to try again. What you typed is still in your browser."),
             503 => Page("The portal is not available", ["We are working on it. What you saved before is safe."], "Try again in a few minutes."),
             >= 500 => Page("Something went wrong on our side", ["It is not your fault, and it has been recorded. What you saved before is safe."], "Wait a minute, go back and try again."),
             _ => Page("This did not work", ["Nothing was changed."], "Start again from the first page."),

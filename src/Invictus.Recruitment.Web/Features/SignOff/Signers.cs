@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.SignOff;
+using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,7 +17,7 @@ internal sealed record Signer(Account Account, DelegatedBy? DelegatedBy, bool Ha
 }
 
 /// <summary>Who signs, and whether it is really they: an open session is not enough for a signature.</summary>
-internal sealed class Signers(UserManager<Account> accounts, SignInManager<Account> signIn, Deputies deputies)
+internal sealed class Signers(UserManager<Account> accounts, ProofOfPerson proof, Deputies deputies)
 {
     public async Task<Signer> Of(ClaimsPrincipal user)
     {
@@ -41,38 +42,15 @@ internal sealed class Signers(UserManager<Account> accounts, SignInManager<Accou
             return null;
         if (!string.IsNullOrEmpty(form.Passkey))
         {
-            if (await HasPasskey(account, form.Passkey))
+            if (await proof.ByPasskey(account, form.Passkey))
                 return Confirmation.Passkey;
             errors.AddModelError($"{prefix}.{nameof(form.Password)}", "The passkey was not accepted. Try again, or enter your password");
             return null;
         }
-        var password = await signIn.CheckPasswordSignInAsync(account, form.Password!, lockoutOnFailure: true);
-        if (password.Succeeded)
+        if (await proof.WhyNotByPassword(account, form.Password!) is not { } why)
             return Confirmation.Password;
-        errors.AddModelError($"{prefix}.{nameof(form.Password)}", password.IsLockedOut
-            ? "Too many wrong passwords. Try again in 15 minutes."
-            : "The password is not correct");
+        errors.AddModelError($"{prefix}.{nameof(form.Password)}", why);
         return null;
-    }
-
-    /// <summary>The answer to the challenge that this browser was given, by a passkey of this account and no other.</summary>
-    private async Task<bool> HasPasskey(Account account, string credential)
-    {
-        if (await accounts.IsLockedOutAsync(account))
-            return false;
-        try
-        {
-            var proof = await signIn.PerformPasskeyAssertionAsync(credential);
-            if (!proof.Succeeded || proof.User.Id != account.Id)
-                return false;
-            // The authenticator counts its uses: a copy of it would be noticed.
-            return (await accounts.AddOrUpdatePasskeyAsync(account, proof.Passkey)).Succeeded;
-        }
-        catch (InvalidOperationException)
-        {
-            // No challenge was asked for in this browser, or it is too old.
-            return false;
-        }
     }
 }
 
