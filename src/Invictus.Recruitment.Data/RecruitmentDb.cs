@@ -53,6 +53,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -115,7 +117,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
+            AuditEntry or SignedFile or ShortlistDecision or PassageComment or VersionOpening or LetterWording => true,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsLeavingADraft(entry),
             Appointment => WasSigned(entry),

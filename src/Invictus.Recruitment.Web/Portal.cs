@@ -45,7 +45,8 @@ internal static class Portal
                 trust => trust.ProvisionalLevel == ProvisionalLevel.FactsOnly,
                 "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
             .ValidateOnStart();
-        services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsCheck>();
         services.AddOptions<SigningSettings>().Bind(configuration.GetSection("Signing"))
             .Validate(signing => signing.TimestampAuthority is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Signing:TimestampAuthority must be an address that begins with http:// or https://.")
             .Validate(signing => signing.TimestampPatience > TimeSpan.Zero && signing.TimestampPatience <= TimeSpan.FromMinutes(1), "Signing:TimestampPatience must be more than nothing and at most a minute.")
@@ -82,6 +83,7 @@ internal static class Portal
         services.AddScoped<Openings>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
+        services.AddScoped<WriteLetter>();
         services.AddScoped<RegisterApplicant>();
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();

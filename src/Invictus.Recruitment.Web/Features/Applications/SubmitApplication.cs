@@ -5,6 +5,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,28 +13,20 @@ using Microsoft.Extensions.Options;
 namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>An applicant submits: the application, its provisional score and the letter of receipt are stored together.</summary>
-internal sealed class SubmitApplication(RecruitmentDb db, IOptions<TrustSettings> trust)
+internal sealed class SubmitApplication(RecruitmentDb db, WriteLetter letters, IOptions<TrustSettings> trust)
 {
     /// <exception cref="RuleViolation">Submitted already, closed, or something is missing.</exception>
     public async Task Now(Application application, Vacancy vacancy, Stamp by, CancellationToken stop)
     {
         application.Submit(vacancy, await FreeNumber(vacancy.Id, stop), by);
         db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
-        db.Letters.Add(new Letter(
-            application.Email,
-            $"We have received your application for {vacancy.Title}",
-            $"""
-             Thank you. Your application for {vacancy.Title} arrived on {London.DateAndTime(by.At)}.
-
-             Your reference is {application.Reference.Display}.
-
-             The vacancy closes on {London.DateAndTime(vacancy.ClosesAt)}. After that a panel reads every application without seeing
-             names, and a person decides. We will write to you when there is a decision. You can follow it here:
-             {trust.Value.Address($"/applications/{application.Reference}")}
-
-             {trust.Value.Name}
-             """,
-            by.At));
+        await letters.Now(
+            ApplicationLetterKinds.ApplicationReceived, new Addressee(application.Email, application.ApplicantId, application.Id), by.At,
+            [
+                ("vacancy", vacancy.Title), ("reference", application.Reference.Display), ("submitted", London.DateAndTime(by.At)),
+                ("closes", London.DateAndTime(vacancy.ClosesAt)), (LetterValue.Way, $"/applications/{application.Reference}"),
+            ],
+            stop);
         await db.SaveChangesAsync(stop);
     }
 

@@ -3,20 +3,19 @@ using Invictus.Recruitment.Data.Audit;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Access;
-using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.People;
 
 /// <summary>Passkeys of members of staff: a signature is confirmed with one as with the password. Adding one takes the password, for a session left open must not.</summary>
 [Authorize(Policy = Audience.Staff), Route("account/passkeys")]
 internal sealed class PasskeysController(
-    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, IOptions<TrustSettings> trust) : PortalController
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, WriteLetter letters) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(nameof(Passkeys), await Page(new Passkeys()));
@@ -57,17 +56,9 @@ internal sealed class PasskeysController(
         }
         made.Passkey.Name = form.Name!.Trim();
         db.AuditEntries.Add(new AuditEntry(new Happening("Passkey added", Stamp()), nameof(Account), null));
-        db.Letters.Add(new Letter(
-            account.Email!, "A passkey was added to your account",
-            $"""
-             The passkey “{made.Passkey.Name}” was added to your account on {London.DateAndTime(Now)}. With it your signatures can be confirmed.
-
-             If that was not you, remove it and tell {trust.Value.HrEmail} at once:
-             {trust.Value.Address("/account/passkeys")}
-
-             {trust.Value.Name}
-             """,
-            Now));
+        await letters.Now(
+            AccountLetterKinds.PasskeyAdded, new Addressee(account.Email!, account.Id), Now,
+            [("passkey", made.Passkey.Name), ("when", London.DateAndTime(Now)), (LetterValue.Way, "/account/passkeys")], HttpContext.RequestAborted);
         await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
         Say($"The passkey “{made.Passkey.Name}” is added.");
         return RedirectToAction(nameof(Index));

@@ -3,10 +3,9 @@ using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.People;
-using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Web.Features.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.People;
 
@@ -14,7 +13,7 @@ namespace Invictus.Recruitment.Web.Features.People;
 /// Somebody registers. The page answers the same whether or not the address is known, so nobody can find out who applies here; only
 /// the letter differs. Account and letter are stored together.
 /// </summary>
-internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> accounts, ConfirmationLink link, IOptions<TrustSettings> trust, TimeProvider time)
+internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> accounts, ConfirmationLink link, WriteLetter letters, TimeProvider time)
 {
     public async Task Now(string email, string password, string? goOnTo, CancellationToken stop)
     {
@@ -36,7 +35,7 @@ internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> a
     /// <summary>A new letter for somebody who has shown the right password but not yet confirmed the address.</summary>
     public async Task SendAgain(Account account, string? goOnTo, CancellationToken stop)
     {
-        db.Letters.Add(ToConfirm(account, goOnTo));
+        await ToConfirm(account, goOnTo, stop);
         await db.SaveChangesAsync(stop);
     }
 
@@ -47,56 +46,31 @@ internal sealed class RegisterApplicant(RecruitmentDb db, UserManager<Account> a
         {
             // As long as for a new account: the time of the answer must not tell either.
             accounts.PasswordHasher.HashPassword(known, password);
-            db.Letters.Add(SomebodyTried(known));
+            await SomebodyTried(known, stop);
         }
         else if (known is not null)
         {
             // Nobody has shown that the address is theirs: the newest password counts, and older letters no longer work.
             known.PasswordHash = accounts.PasswordHasher.HashPassword(known, password);
             Check(await accounts.UpdateSecurityStampAsync(known));
-            db.Letters.Add(ToConfirm(known, goOnTo));
+            await ToConfirm(known, goOnTo, stop);
         }
         else
         {
             var account = new Account { UserName = email, Email = email, DisplayName = email };
             Check(await accounts.CreateAsync(account, password));
             Check(await accounts.AddToRoleAsync(account, Roles.Applicant));
-            db.Letters.Add(ToConfirm(account, goOnTo));
+            await ToConfirm(account, goOnTo, stop);
         }
         await db.SaveChangesAsync(stop);
     }
 
-    private Letter ToConfirm(Account account, string? goOnTo) => new(
-        account.Email!,
-        "Confirm your email address",
-        $"""
-         You have created an account to apply for posts at {trust.Value.Name}.
+    private Task ToConfirm(Account account, string? goOnTo, CancellationToken stop) => letters.Now(
+        AccountLetterKinds.ConfirmAddress, new Addressee(account.Email!, account.Id), time.GetUtcNow(),
+        [(LetterValue.Way, link.For(account, goOnTo)), ("until", London.DateAndTime(time.GetUtcNow() + ConfirmationLink.Lifetime))], stop);
 
-         Confirm your email address to use it:
-         {link.For(account, goOnTo)}
-
-         The link works until {London.DateAndTime(time.GetUtcNow() + ConfirmationLink.Lifetime)}.
-
-         If you did not create an account, you need not do anything: without this step the account cannot be used.
-
-         {trust.Value.Name}
-         """,
-        time.GetUtcNow());
-
-    private Letter SomebodyTried(Account account) => new(
-        account.Email!,
-        "You already have an account",
-        $"""
-         Somebody, perhaps you, tried to create an account at {trust.Value.Name} with this email address. You already have one, and
-         nothing has been changed.
-
-         Sign in here: {trust.Value.Address("/account/sign-in")}
-
-         If it was not you, you need not do anything.
-
-         {trust.Value.Name}
-         """,
-        time.GetUtcNow());
+    private Task SomebodyTried(Account account, CancellationToken stop) => letters.Now(
+        AccountLetterKinds.AlreadyRegistered, new Addressee(account.Email!, account.Id), time.GetUtcNow(), [(LetterValue.Way, "/account/sign-in")], stop);
 
     private static void Check(IdentityResult result)
     {
