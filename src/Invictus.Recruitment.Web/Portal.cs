@@ -12,6 +12,7 @@ using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Headers;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
@@ -56,7 +57,7 @@ internal static class Portal
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
-        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files");
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files").AddCheck<LettersCheck>("letters", tags: [HealthLines.Told]);
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
@@ -108,7 +109,7 @@ internal static class Portal
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthLines.Write }).AllowAnonymous();
     }
 
     private static void AddAccounts(IServiceCollection services, CookieSecurePolicy cookies)

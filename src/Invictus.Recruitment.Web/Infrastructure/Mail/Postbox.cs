@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using MailKit.Net.Smtp;
@@ -90,7 +91,7 @@ internal sealed class SmtpPostbox(IOptions<MailSettings> mail, IOptions<TrustSet
     private static FormatOptions FormatFor(SmtpClient client, MimeMessage message)
     {
         var format = FormatOptions.Default.Clone();
-        format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(m => m.IsInternational);
+        format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && !message.To.Mailboxes.All(m => Ascii.IsValid(m.LocalPart));
         return format;
     }
 
