@@ -17,7 +17,7 @@ internal sealed class SmtpServer : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recruitment-smtp-");
     private readonly Process process;
 
-    /// <param name="way">plain, starttls or tls.</param>
+    /// <param name="way">plain, ascii (knows no other scripts in addresses), starttls or tls.</param>
     /// <param name="signIn">Takes letters only from whoever signs in.</param>
     /// <param name="port">0: a free one.</param>
     public SmtpServer(string way = "plain", bool signIn = false, int port = 0)

@@ -154,17 +154,28 @@ public sealed class SmtpTests
     }
 
     [Theory]
-    [InlineData("zoë.łukasz@example.com", "zoë.łukasz@example.com", true)]
-    [InlineData("amara@bücher.example", "amara@xn--bcher-kva.example", false)]
-    [InlineData("o'brien+jobs@example.com", "o'brien+jobs@example.com", false)]
-    public async Task Addresses_of_any_script_are_reached(string to, string reached, bool utf8)
+    [InlineData("plain", "zoë.łukasz@example.com", "zoë.łukasz@example.com", true)]
+    [InlineData("plain", "amara@bücher.example", "amara@bücher.example", true)]
+    [InlineData("ascii", "amara@bücher.example", "amara@xn--bcher-kva.example", false)]
+    [InlineData("ascii", "o'brien+jobs@example.com", "o'brien+jobs@example.com", false)]
+    public async Task Addresses_of_any_script_are_reached(string way, string to, string reached, bool utf8)
     {
-        using var server = new SmtpServer();
+        using var server = new SmtpServer(way);
         await using var portal = Sending(server.Settings("None"));
         await portal.Given.Store(ALetter(to));
         await portal.SendLetters();
         var facts = Assert.Single(server.Taken).Facts;
         Assert.Equal((reached, utf8), (facts.GetProperty("to")[0].GetString(), facts.GetProperty("utf8").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task An_address_that_the_server_cannot_write_is_left_for_a_person_at_once()
+    {
+        using var server = new SmtpServer("ascii");
+        await using var portal = Sending(server.Settings("None"));
+        await portal.Given.Store(ALetter("zoë@example.com"));
+        await portal.SendLetters();
+        Assert.Equal((LetterStatus.Stuck, "The mail server cannot send to an address with such letters."), ((await Stored(portal)).Status, (await Stored(portal)).Trouble));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class UnsentLettersTests : IAsyncDisposable
         var page = await hr.Get(Unsent);
         Assert.Contains(Person.Applicant.Email, page.Main, StringComparison.Ordinal);
         Assert.Contains("The mail server says that there is no such address (550).", page.Main, StringComparison.Ordinal);
-        Assert.Equal(["We have received your application"], page.All("main section h2"));
+        Assert.Equal(["We have received your application"], page.All("main .trust-part h2"));
         Assert.DoesNotContain("Secret words", page.Body, StringComparison.Ordinal);
         Assert.Contains("1 letter could not be sent", (await hr.Get("/hr/letters")).Main, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 """A mail server for the tests, on 127.0.0.1 and a free port, which it prints. It keeps what it takes as NNNN.eml with NNNN.json beside it.
 
-Arguments: folder, way (plain, starttls or tls), certificate, key, user name, password, port (0: a free one). It ends when its standard input does.
+Arguments: folder, way (plain, ascii, starttls or tls; ascii: plain and without SMTPUTF8), certificate, key, user name, password, port (0: a free one). It ends when its standard input does.
 What it does with a letter depends on the name before the @: nobody and refused are turned away for good, later for now, silent is never answered.
 """
 import asyncio
@@ -54,7 +54,7 @@ def signed_in(server, session, envelope, mechanism, data):
 async def main():
     loop = asyncio.get_running_loop()
     context = None
-    if way != "plain":
+    if way in ("starttls", "tls"):
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(certificate, key)
     taken = Taken()
@@ -63,7 +63,7 @@ async def main():
         return SMTP(
             taken,
             hostname="localhost",
-            enable_SMTPUTF8=True,
+            enable_SMTPUTF8=way != "ascii",
             tls_context=context if way == "starttls" else None,
             require_starttls=way == "starttls",
             authenticator=signed_in if user else None,

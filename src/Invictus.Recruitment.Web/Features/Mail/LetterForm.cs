@@ -28,7 +28,7 @@ internal sealed class LetterForm
     public LetterKind Letter { get; set; } = null!;
 
     [BindNever]
-    public IReadOnlyList<LetterWording> Wordings { get; set; } = [];
+    public IReadOnlyList<WordingRow> Wordings { get; set; } = [];
 
     [BindNever]
     public FilledLetter? Preview { get; set; }
@@ -57,7 +57,8 @@ internal sealed class LetterForm
     public async Task<LetterForm> With(LetterKind kind, RecruitmentDb db, CancellationToken stop)
     {
         Letter = kind;
-        Wordings = await db.LetterWordings.AsNoTracking().Where(w => w.Kind == kind.Key).OrderByDescending(w => w.Number).ToListAsync(stop);
+        Wordings = await db.LetterWordings.AsNoTracking().Where(w => w.Kind == kind.Key).OrderByDescending(w => w.Number)
+            .Select(w => new WordingRow(w.Number, w.Subject, w.Text, w.By, w.At)).ToListAsync(stop);
         return this;
     }
 
@@ -69,6 +70,9 @@ internal sealed class LetterForm
         return form;
     }
 }
+
+/// <summary>HR's wording from an instant on; without a text, the standard one.</summary>
+internal sealed record WordingRow(int Number, string? Subject, string? Text, string By, DateTimeOffset At);
 
 internal sealed class LetterFormValidator : AbstractValidator<LetterForm>
 {

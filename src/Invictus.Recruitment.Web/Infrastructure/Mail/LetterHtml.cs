@@ -19,7 +19,6 @@ internal static class LetterHtml
         .from{margin:0 0 24px;font-weight:bold;color:#12263f}
         p{margin:0 0 18px}
         .way a{display:inline-block;padding:12px 20px;background:#12263f;color:#fff;font-weight:bold;text-decoration:none;border-radius:4px}
-        .address{font-size:16px;color:#3d4a5a;overflow-wrap:anywhere}
         .end{margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d2c3;font-size:16px;color:#3d4a5a}
         """;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using MimeKit;
@@ -40,7 +39,6 @@ internal static class LetterMessage
     {
         if (to.Any(c => char.IsControl(c) || c is ',' or ';' or '<' or '>') || !MailboxAddress.TryParse(to, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
             throw new ParseException("The letter's address is not one.", 0, 0);
-        // Only the name before the @ needs a server that knows other scripts; the rest has a form in ASCII that every server knows.
-        return Ascii.IsValid(address.LocalPart) ? new MailboxAddress("", MailboxAddress.EncodeAddrspec(address.Address)) : address;
+        return address;
     }
 }

@@ -1,6 +1,5 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using MailKit.Net.Smtp;
@@ -87,11 +86,11 @@ internal sealed class SmtpPostbox(IOptions<MailSettings> mail, IOptions<TrustSet
         _ => SecureSocketOptions.StartTls,
     };
 
-    /// <summary>Letters outside ASCII before the @ need a server that says it knows them (RFC 6531); behind it they are written in ASCII.</summary>
+    /// <summary>Addresses of other scripts as they are, where the server says that it knows them (RFC 6531); else what stands behind the @ is written in ASCII.</summary>
     private static FormatOptions FormatFor(SmtpClient client, MimeMessage message)
     {
         var format = FormatOptions.Default.Clone();
-        format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && !message.To.Mailboxes.All(m => Ascii.IsValid(m.LocalPart));
+        format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(m => m.IsInternational);
         return format;
     }
 
