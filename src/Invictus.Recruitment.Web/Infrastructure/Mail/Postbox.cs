@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using MailKit.Net.Smtp;
@@ -87,8 +88,11 @@ internal sealed class SmtpPostbox(IOptions<MailSettings> mail, IOptions<TrustSet
     };
 
     /// <summary>Addresses of other scripts as they are, where the server says that it knows them (RFC 6531); else what stands behind the @ is written in ASCII.</summary>
+    /// <exception cref="NotSupportedException">The server knows ASCII only, and what stands before the @ has no form in it.</exception>
     private static FormatOptions FormatFor(SmtpClient client, MimeMessage message)
     {
+        if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && !message.To.Mailboxes.All(m => Ascii.IsValid(m.LocalPart)))
+            throw new NotSupportedException("The mail server knows no other scripts in addresses.");
         var format = FormatOptions.Default.Clone();
         format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(m => m.IsInternational);
         return format;
