@@ -58,6 +58,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
@@ -124,7 +126,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or ErasureReceipt or SignedFile or ShortlistDecision or PassageComment or VersionOpening => true,
+            AuditEntry or ErasureReceipt or SignedFile or ShortlistDecision or PassageComment or VersionOpening or LetterWording => true,
             Submission => entry.State == EntityState.Modified,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsOfADraft(entry),

@@ -13,6 +13,7 @@ using Invictus.Recruitment.Web.Features.Privacy;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
+using Invictus.Recruitment.Web.Infrastructure;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Headers;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
@@ -48,7 +49,8 @@ internal static class Portal
                 trust => trust.ProvisionalLevel == ProvisionalLevel.FactsOnly,
                 "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
             .ValidateOnStart();
-        services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsCheck>();
         services.AddOptions<SigningSettings>().Bind(configuration.GetSection("Signing"))
             .Validate(signing => signing.TimestampAuthority is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Signing:TimestampAuthority must be an address that begins with http:// or https://.")
             .Validate(signing => signing.TimestampPatience > TimeSpan.Zero && signing.TimestampPatience <= TimeSpan.FromMinutes(1), "Signing:TimestampPatience must be more than nothing and at most a minute.")
@@ -58,7 +60,7 @@ internal static class Portal
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
-        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files");
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files").AddCheck<LettersCheck>("letters", tags: [HealthLines.Told]);
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
@@ -85,11 +87,12 @@ internal static class Portal
         services.AddScoped<Openings>();
         services.AddSingleton<ConfirmationLink>();
         services.AddSingleton<Letterbox>();
+        services.AddScoped<WriteLetter>();
         services.AddScoped<RegisterApplicant>();
         services.AddSingleton<ISeal, Seal>();
         services.AddScoped<CheckForm>();
         services.AddSingleton<AccountLink>();
-        services.AddSingleton<AccountLetters>();
+        services.AddScoped<AccountLetters>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Tries>();
         services.AddSingleton<KeptText>();
@@ -123,7 +126,7 @@ internal static class Portal
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthLines.Write }).AllowAnonymous();
     }
 
     private static void AddAccounts(IServiceCollection services, CookieSecurePolicy cookies)

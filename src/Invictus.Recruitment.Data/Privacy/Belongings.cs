@@ -32,7 +32,7 @@ public static class Belongings
         Belonging.Of("Agreed rating", Stays, (db, who) => db.Set<AgreedRating>().Where(r => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(r, "ScorecardId")))),
         Belonging.Of("Decision", Stays, (db, who) => db.Set<ShortlistDecision>().Where(d => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(d, "ScorecardId")))),
         Belonging.Of("Appointment", Stays, (db, who) => db.Appointments.Where(a => a.PostholderId == who.AccountId)),
-        Belonging.Of("Letter", Goes, (db, who) => db.Letters.Where(l => l.To == who.Email)),
+        Belonging.Of("Letter", Goes, (db, who) => db.Letters.Where(l => l.AccountId == who.AccountId || l.To == who.Email)),
         Belonging.Of("What you did", Stays, (db, who) => db.AuditEntries.Where(e => e.ActorId == who.AccountId)),
     ];
 

@@ -158,7 +158,7 @@ internal static class PanelSteps
         foreach (var row in new[] { 1, 2 })
             await Expect(newest.Nth(row)).ToContainTextAsync("Your application for Second in Science");
         await hr.Onward(newest.Nth(1).GetByRole(AriaRole.Link));
-        await hr.Reads("The panel has made its decision. Sign in to read it:");
+        await hr.Reads("The panel has made its decision. You can read it after you sign in.");
     }
 
     /// <summary>A member of the panel, who must find nothing on any page that tells who an applicant is.</summary>

@@ -51,6 +51,9 @@ public sealed record Page(HttpStatusCode Status, string Address, string? Locatio
         var many => throw new InvalidOperationException($"{many.Count} forms {selector} on {Summary}"),
     };
 
+    /// <summary>HTML that is no answer: the part of a letter.</summary>
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
     internal static async Task<Page> Of(HttpResponseMessage answer)
     {
         var headers = answer.Headers.Concat(answer.Content.Headers)

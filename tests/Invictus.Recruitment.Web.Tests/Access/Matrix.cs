@@ -173,6 +173,25 @@ internal static class Matrix
         ("GET", "/admin/guidance/{edition}", "/admin/guidance/{edition}",                    "in no no no no no no no ok"),
         ("POST", "/admin/guidance/{edition}", "/admin/guidance/{edition}",                   "in no no no no no no no ok"),
 
+        // What keeps letters from leaving, without addresses and texts.
+        ("GET", "/admin/letters", "/admin/letters",                                          "in no no no no no no no ok"),
+        ("POST", "/admin/letters/send-again", "/admin/letters/send-again",                   "in no no no no no no no ok"),
+
+        // The words of letters, and those that could not be sent.
+        ("GET", "/hr/letters", "/hr/letters",                                                "in ok no no no no no no no"),
+        ("GET", "/hr/letters/{kind}", "/hr/letters/application-received",                    "in ok no no no no no no no"),
+        ("GET", "/hr/letters/{kind}", "/hr/letters/no-such-letter",                          "in -- no no no no no no no"),
+        ("POST", "/hr/letters/{kind}", "/hr/letters/application-received",                   "in ok no no no no no no no"),
+        ("POST", "/hr/letters/{kind}/standard", "/hr/letters/application-received/standard", "in ok no no no no no no no"),
+        ("GET", "/hr/letters/unsent", "/hr/letters/unsent",                                  "in ok no no no no no no no"),
+        ("POST", "/hr/letters/unsent/{reference}/send-again", "/hr/letters/unsent/{letter:stuck}/send-again", "in ok no no no no no no no"),
+        ("POST", "/hr/letters/unsent/{reference}/give-up", "/hr/letters/unsent/{letter:stuck}/give-up", "in ok no no no no no no no"),
+
+        // What was written to an applicant; nobody else's.
+        ("GET", "/applications/messages", "/applications/messages",                          "in no no no no no ok ok no"),
+        ("GET", "/applications/messages", "/applications/messages?application={application:sent}", "in no no no no no ok -- no"),
+        ("GET", "/applications/messages/{message}", "/applications/messages/{letter:stuck}", "in no no no no no ok -- no"),
+
         // Letters can be read here in Development only.
         ("GET", "/dev/mail", "/dev/mail", Nobody__),
         ("GET", "/dev/mail/{number:long:min(1)}", "/dev/mail/1", Nobody__),

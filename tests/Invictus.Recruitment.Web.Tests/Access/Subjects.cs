@@ -1,3 +1,5 @@
+using Invictus.Recruitment.Data.Mail;
+
 namespace Invictus.Recruitment.Web.Tests.Access;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class Subjects : IAsyncLifetime
             await db.SaveChangesAsync();
         }
         names["{edition}"] = (await given.Edition(2026)).Reference.Value;
+        var letter = new Letter(new Addressee(Person.Applicant.Email, Person.Applicant.Id), "application-received", "We have received your application", "Text", null, Moments.Now);
+        letter.Failed(Moments.Now, forGood: true);
+        names["{letter:stuck}"] = (await given.Store(letter)).Reference.Value;
         names["{jd:submitted}"] = (await given.Submitted("Submitted")).Reference.Value;
         names["{jd:signed}"] = (await given.Signed("Signed")).Reference.Value;
         names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;

@@ -1,8 +1,10 @@
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Moq;
 
 namespace Invictus.Recruitment.Web.Tests.Mail;
@@ -65,6 +67,80 @@ public sealed class PostRoundTests : IAsyncDisposable
         Tried("first@example.com", Times.Exactly(Letter.AttemptsMax));
     }
 
+    [Fact]
+    public async Task Several_portals_on_one_database_send_each_letter_once()
+    {
+        await Waiting([.. Enumerable.Range(0, 30).Select(i => $"applicant{i}@example.com")]);
+        // Slow enough that all of them are at it at the same time.
+        postbox.Setup(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>())).Returns(() => Task.Delay(10));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Round)));
+        await Round();
+        for (var i = 0; i < 30; i++)
+            Tried($"applicant{i}@example.com", Times.Once());
+        Assert.All(await Letters(), l => Assert.True(l.Sent));
+    }
+
+    [Fact]
+    public async Task After_a_crash_between_sending_and_storing_the_letter_is_sent_again_and_not_before_its_claim_has_run_out()
+    {
+        await Waiting("first@example.com");
+        // The mail server has taken it, and then the process is gone: nothing after this is stored.
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Round(TestContext.Current.CancellationToken, dies: true));
+        postbox.Reset();
+        await Round();
+        Tried("first@example.com", Times.Never());
+        portal.Clock.Advance(Letter.LeaseTime);
+        await Round();
+        Tried("first@example.com", Times.Once());
+        Assert.Equal([("first@example.com", true)], await Letters());
+    }
+
+    [Fact]
+    public async Task A_sender_that_was_slower_than_its_claim_notes_all_the_same_that_the_letter_was_sent()
+    {
+        await Waiting("first@example.com");
+        postbox.Setup(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            portal.Clock.Advance(Letter.LeaseTime);
+            await using var db = portal.OpenDb();
+            Assert.True(await db.Letters.Claim(1, Guid.NewGuid(), portal.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+        });
+        await Round();
+        Assert.Equal([("first@example.com", true)], await Letters());
+    }
+
+    [Fact]
+    public async Task A_letter_whose_account_is_deleted_while_it_is_sent_disturbs_nobody()
+    {
+        await Waiting("first@example.com", "second@example.com");
+        postbox.Setup(p => p.Post(It.Is<Letter>(l => l.To == "first@example.com"), It.IsAny<CancellationToken>())).Returns(() =>
+            portal.Ask(db => db.Letters.Where(l => l.To == "first@example.com").ExecuteDeleteAsync()));
+        await Round();
+        Assert.Equal([("second@example.com", true)], await Letters());
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_not_asked_for_every_letter_of_a_round()
+    {
+        await Waiting([.. Enumerable.Range(0, 20).Select(i => $"applicant{i}@example.com")]);
+        postbox.Setup(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>())).ThrowsAsync(new PostboxAwayException(new IOException()));
+        await Round();
+        postbox.Verify(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>()), Times.Once());
+    }
+
+    [Fact]
+    public async Task Texts_go_after_the_time_that_is_set_and_the_round_sees_to_it()
+    {
+        await Waiting("first@example.com");
+        await Round();
+        portal.Clock.Advance(TimeSpan.FromDays(364));
+        await Round();
+        Assert.Equal("Text", await portal.Ask(db => db.Letters.Select(l => l.Text).SingleAsync()));
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        await Round();
+        Assert.Equal(("", "Subject", "first@example.com"), await portal.Ask(db => db.Letters.Select(l => ValueTuple.Create(l.Text, l.Subject, l.To)).SingleAsync()));
+    }
+
     private async Task Waiting(params string[] to)
     {
         await using var db = portal.OpenDb();
@@ -79,10 +155,22 @@ public sealed class PostRoundTests : IAsyncDisposable
     private void Tried(string to, Times times) =>
         postbox.Verify(p => p.Post(It.Is<Letter>(l => l.To == to), It.IsAny<CancellationToken>()), times);
 
-    private async Task Round()
+    private Task Round() => Round(TestContext.Current.CancellationToken);
+
+    /// <param name="stop">Stops the round.</param>
+    /// <param name="dies">The process ends while a letter is sent.</param>
+    private async Task Round(CancellationToken stop, bool dies = false)
     {
-        using var round = new PostRound(portal.Services.GetRequiredService<IServiceScopeFactory>(), postbox.Object, portal.Clock, NullLogger<PostRound>.Instance);
-        await round.Once(TestContext.Current.CancellationToken);
+        using var killed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (dies)
+            postbox.Setup(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>())).Returns(async () =>
+            {
+                await killed.CancelAsync();
+                killed.Token.ThrowIfCancellationRequested();
+            });
+        using var round = new PostRound(
+            portal.Services.GetRequiredService<IServiceScopeFactory>(), postbox.Object, Options.Create(new MailSettings()), portal.Clock, NullLogger<PostRound>.Instance);
+        await round.Once(killed.Token);
     }
 
     private async Task<List<(string To, bool Sent)>> Letters() =>

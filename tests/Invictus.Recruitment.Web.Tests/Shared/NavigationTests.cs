@@ -20,8 +20,8 @@ public sealed class NavigationTests
     public void An_applicant_finds_vacancies_and_their_applications() => Assert.Equal(["/", "/applications"], Ways(Person(Roles.Applicant)));
 
     [Fact]
-    public void An_HR_officer_finds_job_descriptions_and_vacancies() =>
-        Assert.Equal(["/hr/job-descriptions", "/hr/vacancies", "/"], Ways(Person(Roles.HrOfficer)));
+    public void An_HR_officer_finds_job_descriptions_vacancies_and_letters() =>
+        Assert.Equal(["/hr/job-descriptions", "/hr/vacancies", "/hr/letters", "/"], Ways(Person(Roles.HrOfficer)));
 
     [Fact]
     public void A_chief_executive_finds_what_waits_for_a_signature() => Assert.Equal(["/sign-off", "/"], Ways(Person(Roles.ChiefExecutive)));

@@ -6,6 +6,7 @@ using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>An applicant sends the form: the application, its provisional score and the letter of receipt are stored together.</summary>
-internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, IOptions<TrustSettings> trust)
+internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLetter letters, IOptions<TrustSettings> trust)
 {
     /// <param name="application">With what was sent before.</param>
     /// <param name="vacancy">The vacancy applied for.</param>
@@ -27,22 +28,13 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, IOptions<T
         if (!application.Submit(vacancy, form, seal, application.BlindNumber ?? await FreeNumber(vacancy.Id, stop), by))
             return;
         db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
-        db.Letters.Add(new Letter(
-            application.Email,
-            again ? $"We have received the changes to your application for {vacancy.Title}" : $"We have received your application for {vacancy.Title}",
-            $"""
-             Thank you. {(again ? "The changes to your application" : "Your application")} for {vacancy.Title} arrived on {London.DateAndTime(by.At)}.{(again ? " They take the place of what you sent before." : "")}
-
-             Your reference is {application.Reference.Display}.
-
-             The vacancy closes on {London.DateAndTime(vacancy.ClosesAt)}. Until then you can change your answers and send them again. After that
-             a panel reads every application without seeing names, and a person decides. We will write to you when there is a decision.
-             You can follow it here:
-             {trust.Value.Address($"/applications/{application.Reference}")}
-
-             {trust.Value.Name}
-             """,
-            by.At));
+        await letters.Now(
+            again ? ApplicationLetterKinds.ChangesReceived : ApplicationLetterKinds.ApplicationReceived, new Addressee(application.Email, application.ApplicantId, application.Id), by.At,
+            [
+                ("vacancy", vacancy.Title), ("reference", application.Reference.Display), ("submitted", London.DateAndTime(by.At)),
+                ("closes", London.DateAndTime(vacancy.ClosesAt)), (LetterValue.Way, $"/applications/{application.Reference}"),
+            ],
+            stop);
         await db.SaveChangesAsync(stop);
     }
 

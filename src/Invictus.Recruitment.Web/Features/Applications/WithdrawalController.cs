@@ -1,7 +1,9 @@
 using FluentValidation;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Web.Features.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -9,7 +11,7 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>Withdrawing an application, and taking that back.</summary>
 [Route("applications/{reference}")]
-internal sealed class WithdrawalController(RecruitmentDb db) : ApplicantController(db)
+internal sealed class WithdrawalController(RecruitmentDb db, WriteLetter letters) : ApplicantController(db)
 {
     [HttpGet("withdraw")]
     public async Task<IActionResult> Withdraw(string reference, CancellationToken stop)
@@ -29,6 +31,9 @@ internal sealed class WithdrawalController(RecruitmentDb db) : ApplicantControll
         if (!ModelState.IsValid)
             return Again("Withdraw", form);
         mine.Application.Withdraw(Answers.Tidy(form.Reason), Stamp());
+        await letters.Now(
+            ApplicationLetterKinds.Withdrawn, new Addressee(mine.Application.Email, mine.Application.ApplicantId, mine.Application.Id), Now,
+            [("vacancy", mine.Vacancy.Title), ("when", London.DateAndTime(Now)), ("closes", London.DateAndTime(mine.Vacancy.ClosesAt)), (LetterValue.Way, mine.Head.Address)], stop);
         await Db.SaveChangesAsync(stop);
         Say(mine.Application.WhyNotReturn(mine.Vacancy, Now) is null
             ? $"Your application is withdrawn. Until {London.DateAndTime(mine.Head.ClosesAt)} you can take that back."

@@ -32,7 +32,7 @@ internal sealed class HrAppointmentsController(RecruitmentDb db, AppointmentLett
             return Again(nameof(RecordAppointment), form);
         var appointment = new Appointment(about.Vacancy, about.Application, about.Version, about.File, form.Day, about.Others, Stamp());
         db.Appointments.Add(appointment);
-        letters.Recorded(appointment, about, Stamp());
+        await letters.Recorded(appointment, about, Stamp(), stop);
         try
         {
             await db.SaveChangesAsync(stop);

@@ -2,6 +2,7 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,7 @@ internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSet
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
+        var letters = scope.ServiceProvider.GetRequiredService<WriteLetter>();
         var now = time.GetUtcNow();
         var today = London.DateOf(now);
         var ahead = today.AddDays(JobDescription.RemindedDaysAhead);
@@ -56,7 +58,7 @@ internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSet
             var job = await db.JobDescriptions.SingleAsync(j => j.Id == id, stop);
             if (job.DueReminder(now) is not { } reminder)
                 continue;
-            db.Letters.Add(Letter(job, reminder, now));
+            await Write(letters, job, reminder, now, stop);
             job.Remind(Stamp.Portal(now));
             try
             {
@@ -70,17 +72,7 @@ internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSet
         }
     }
 
-    private Letter Letter(JobDescription job, ReviewReminder reminder, DateTimeOffset now)
-    {
-        var day = London.Date(job.ReviewOn!.Value);
-        var when = reminder == ReviewReminder.Ahead ? $"is to be reviewed on {day}" : $"was to be reviewed by {day}";
-        return new Letter(trust.Value.HrEmail, $"Review: {job.Title}", $"""
-            The job description {job.Title} {when}.
-
-            Read it, amend it if something has changed, or set another review date:
-            {trust.Value.Address($"/hr/job-descriptions/{job.Reference}")}
-
-            {trust.Value.Name}
-            """, now);
-    }
+    private Task Write(WriteLetter letters, JobDescription job, ReviewReminder reminder, DateTimeOffset now, CancellationToken stop) => letters.Now(
+        reminder == ReviewReminder.Ahead ? JobDescriptionLetterKinds.ReviewAhead : JobDescriptionLetterKinds.ReviewDue, new Addressee(trust.Value.HrEmail), now,
+        [("job", job.Title), ("day", London.Date(job.ReviewOn!.Value)), (LetterValue.Way, $"/hr/job-descriptions/{job.Reference}")], stop);
 }

@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.Authorization;
@@ -18,11 +19,11 @@ internal sealed class AdminController(RecruitmentDb db, IOptions<TrustSettings> 
     public async Task<IActionResult> Index(CancellationToken stop) => View("Admin", new AdminPage(
         db.Database.IsSqlite() ? "SQLite (a file in the data folder)" : "SQL Server",
         trust.Value.PublicAddress.ToString(),
-        mail.Value.Host.Length > 0 ? $"Sent through {mail.Value.Host}" : "Written as files into the data folder; no mail server is set",
+        AdminLetters.HowOf(mail.Value),
         trust.Value.ProvisionalLevel,
-        await db.Letters.CountAsync(l => l.SentAt == null && l.Attempts < Letter.AttemptsMax, stop),
-        await db.Letters.CountAsync(l => l.SentAt != null, stop),
-        await db.Letters.CountAsync(l => l.SentAt == null && l.Attempts >= Letter.AttemptsMax, stop),
+        await db.Letters.CountAsync(l => l.Status == LetterStatus.Waiting, stop),
+        await db.Letters.CountAsync(l => l.Status == LetterStatus.Sent, stop),
+        await db.Letters.CountAsync(l => l.Status == LetterStatus.Stuck, stop),
         await db.Users.CountAsync(stop)));
 }
 

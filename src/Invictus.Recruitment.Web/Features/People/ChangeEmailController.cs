@@ -30,7 +30,7 @@ internal sealed class ChangeEmailController(RecruitmentDb db, UserManager<Accoun
         if (!letters.MayWriteTo(account.Email!))
             return Refused(nameof(ChangeEmail), form, "We have written to your address several times within the hour. Look into your letterbox, or wait an hour.");
         db.AuditEntries.Add(new AuditEntry(new Happening("Change of email address asked for", Stamp()), nameof(Account), null));
-        db.Letters.Add(letters.LeaveAddress(account, form.NewEmail!.Trim()));
+        await letters.LeaveAddress(account, form.NewEmail!.Trim(), stop);
         await db.SaveChangesAsync(stop);
         return RedirectToAction(nameof(Asked));
     }
@@ -65,7 +65,7 @@ internal sealed class ConfirmEmailController(RecruitmentDb db, UserManager<Accou
         // Whoever asks learns nothing about other people's addresses: only their owner is told that there is an account.
         var owner = await accounts.FindByEmailAsync(asked.To);
         if (letters.MayWriteTo(asked.To))
-            db.Letters.Add(owner is null ? letters.TakeAddress(asked.Account, asked.To) : letters.AddressIsTaken(asked.To));
+            await (owner is null ? letters.TakeAddress(asked.Account, asked.To, stop) : letters.AddressIsTaken(asked.To, stop));
         await db.SaveChangesAsync(stop);
         return View("EmailAsked", asked.To);
     }
@@ -85,7 +85,8 @@ internal sealed class ConfirmEmailController(RecruitmentDb db, UserManager<Accou
         (account.Email, account.UserName) = (asked.To, asked.To);
         db.AuditEntries.Add(new AuditEntry(
             new Happening("Email address changed", new Stamp(account.Id, "Applicant", Now, HttpContext.Connection.RemoteIpAddress?.ToString())), nameof(Account), null));
-        db.Letters.AddRange(letters.AddressChanged(account, old), letters.AddressChanged(account, asked.To));
+        await letters.AddressChanged(account, old, stop);
+        await letters.AddressChanged(account, asked.To, stop);
         if (!await Renamed(account))
             return LinkNoLongerWorks();
         // Past the aggregate: nothing that the applicant wrote changes, so a page that is open on a draft must not be overtaken by it.

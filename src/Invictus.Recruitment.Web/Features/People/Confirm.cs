@@ -1,4 +1,3 @@
-using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -38,7 +37,7 @@ internal sealed class ConfirmForm
 }
 
 /// <summary>The first password or the first passkey of an account that was made without: only now has its owner shown that the address is theirs.</summary>
-internal sealed class FirstWayIn(RecruitmentDb db, UserManager<Account> accounts, ProofOfPerson proof, AccountLetters letters)
+internal sealed class FirstWayIn(UserManager<Account> accounts, ProofOfPerson proof, AccountLetters letters)
 {
     public const string PasskeyName = "First passkey";
 
@@ -66,7 +65,7 @@ internal sealed class FirstWayIn(RecruitmentDb db, UserManager<Account> accounts
             return false;
         }
         made.Passkey.Name = PasskeyName;
-        db.Letters.Add(letters.PasskeyAdded(account, PasskeyName, signs: false));
+        await letters.PasskeyAdded(account, PasskeyName, signs: false, CancellationToken.None);
         return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
     }
 }

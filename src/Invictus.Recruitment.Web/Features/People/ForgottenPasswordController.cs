@@ -28,7 +28,7 @@ internal sealed class ForgottenPasswordController(
         var email = form.Email!.Trim();
         db.AuditEntries.Add(new AuditEntry(new Happening("New password asked for", Nobody()), nameof(Account), null));
         if (letters.MayWriteTo(email) && await accounts.FindByEmailAsync(email) is { } account)
-            db.Letters.Add(letters.NewPassword(account));
+            await letters.NewPassword(account, stop);
         await db.SaveChangesAsync(stop);
         TempData[nameof(Sent)] = email;
         return RedirectToAction(nameof(Sent));
@@ -54,7 +54,7 @@ internal sealed class ForgottenPasswordController(
             return Again("NewPassword", form);
         // Whoever reads the letter has shown that the address is theirs.
         account.EmailConfirmed = true;
-        if (!await set.Now(account, form.Password!, new Happening("Password set by letter", Nobody(account.Id))))
+        if (!await set.Now(account, form.Password!, new Happening("Password set by letter", Nobody(account.Id)), stop))
             return Refused("NewPassword", form, "Your account was changed in another window at the same moment. Try again.");
         Say("Your new password is set. Sign in with it.");
         return RedirectToAction(nameof(SignInController.Show), "SignIn");

@@ -49,7 +49,7 @@ internal sealed class PasskeysController(
         }
         made.Passkey.Name = form.Name!.Trim();
         db.AuditEntries.Add(new AuditEntry(new Happening("Passkey added", Stamp()), nameof(Account), null));
-        db.Letters.Add(letters.PasskeyAdded(account, made.Passkey.Name, User.IsStaff()));
+        await letters.PasskeyAdded(account, made.Passkey.Name, User.IsStaff(), HttpContext.RequestAborted);
         await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
         Say($"The passkey “{made.Passkey.Name}” is added.");
         return RedirectToAction(nameof(Index));

@@ -10,12 +10,12 @@ namespace Invictus.Recruitment.Web.Features.People;
 internal sealed class SetPassword(RecruitmentDb db, UserManager<Account> accounts, AccountLetters letters)
 {
     /// <returns>False when somebody else changed the account at the same moment.</returns>
-    public async Task<bool> Now(Account account, string password, Happening happening)
+    public async Task<bool> Now(Account account, string password, Happening happening, CancellationToken stop)
     {
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         db.AuditEntries.Add(new AuditEntry(happening, nameof(Account), null));
-        db.Letters.Add(letters.PasswordChanged(account));
+        await letters.PasswordChanged(account, stop);
         return (await accounts.UpdateSecurityStampAsync(account)).Succeeded;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class YourAccountController(
             ModelState.AddModelError(nameof(form.NewPassword), why);
         if (!ModelState.IsValid || !await proof.IsGiven(account, form, ModelState))
             return Again(nameof(ChangePassword), form);
-        if (!await set.Now(account, form.NewPassword!, new Happening("Password changed", Stamp())))
+        if (!await set.Now(account, form.NewPassword!, new Happening("Password changed", Stamp()), HttpContext.RequestAborted))
             return Refused(nameof(ChangePassword), form, "Your account was changed in another window at the same moment. Try again.");
         await signIn.SignInAsync(account, isPersistent: false);
         Say("Your password is changed. Whoever was signed in elsewhere is signed out.");

@@ -35,6 +35,7 @@ internal static class Navigation
         {
             yield return ("Job descriptions", "/hr/job-descriptions");
             yield return ("Vacancies", "/hr/vacancies");
+            yield return ("Letters", "/hr/letters");
         }
         if (isDeputy || user.IsInRole(Roles.ChiefExecutive))
             yield return ("Sign-off", "/sign-off");

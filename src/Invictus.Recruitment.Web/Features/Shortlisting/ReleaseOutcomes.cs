@@ -5,14 +5,13 @@ using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
-using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Web.Features.Mail;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
 /// <summary>HR releases what the panel decided: every applicant's status and a letter to each, in one transaction.</summary>
-internal sealed class ReleaseOutcomes(RecruitmentDb db, IOptions<TrustSettings> trust)
+internal sealed class ReleaseOutcomes(RecruitmentDb db, WriteLetter letters)
 {
     /// <returns>How many applicants were told.</returns>
     /// <exception cref="RuleViolation">Not in shortlisting, or an application has no decision.</exception>
@@ -28,21 +27,9 @@ internal sealed class ReleaseOutcomes(RecruitmentDb db, IOptions<TrustSettings> 
             var scorecard = scorecards.GetValueOrDefault(application.Id);
             Rule.Keep(Rule.Unless(scorecard is not null, "Every application needs a decision before outcomes are released."));
             application.Tell(scorecard!.Tell(EssentialsMet(scorecard, vacancy), by), by);
-            // The outcome itself is read after signing in: a letter may be opened by somebody else.
-            db.Letters.Add(new Letter(
-                application.Email,
-                $"Your application for {vacancy.Title}",
-                $"""
-                 Thank you for applying for {vacancy.Title}.
-
-                 The panel has made its decision. Sign in to read it:
-                 {trust.Value.Address($"/applications/{application.Reference}")}
-
-                 A person made this decision. If you would like feedback or a review of it, reply to {trust.Value.HrEmail}.
-
-                 {trust.Value.Name}
-                 """,
-                by.At));
+            await letters.Now(
+                ApplicationLetterKinds.OutcomeReleased, new Addressee(application.Email, application.ApplicantId, application.Id), by.At,
+                [("vacancy", vacancy.Title), (LetterValue.Way, $"/applications/{application.Reference}")], stop);
         }
         await db.SaveChangesAsync(stop);
         return applications.Count;

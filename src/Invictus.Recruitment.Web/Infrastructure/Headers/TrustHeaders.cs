@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Headers;
@@ -45,7 +46,8 @@ internal static class TrustHeaders
         {
             policy.AddDefaultSrc().None();
             policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
+            // One sheet inside a page: that of the preview of letters, which must look as they do in a mail program.
+            policy.AddStyleSrc().Self().WithHash256(LetterHtml.StyleHash);
             policy.AddImgSrc().Self();
             policy.AddFontSrc().Self();
             policy.AddConnectSrc().Self();

@@ -20,20 +20,6 @@ public sealed class TrustSettings
     public string Address(string path) => new Uri(PublicAddress, path).AbsoluteUri;
 }
 
-/// <summary>How letters leave (Mail__…). Without a host they are written as files, which is what Development does.</summary>
-public sealed class MailSettings
-{
-    public string From { get; set; } = "";
-
-    public string Host { get; set; } = "";
-
-    public int Port { get; set; } = 587;
-
-    public string UserName { get; set; } = "";
-
-    public string Password { get; set; } = "";
-}
-
 /// <summary>What signs PDFs (Signing__…). Without a certificate the portal makes its own authority on first use.</summary>
 public sealed class SigningSettings
 {
