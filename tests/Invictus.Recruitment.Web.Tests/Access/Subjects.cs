@@ -29,6 +29,7 @@ public sealed class Subjects : IAsyncLifetime
         names["{jd:submitted}"] = (await given.Submitted("Submitted")).Reference.Value;
         names["{jd:signed}"] = (await given.Signed("Signed")).Reference.Value;
         names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;
+        names["{vacancy:form}"] = (await given.Asking("Asking")).Reference.Value;
         var open = await given.Open("Open");
         names["{vacancy:open}"] = open.Reference.Value;
         names["{application:draft}"] = (await given.Filled(open, Person.Applicant)).Reference.Value;
