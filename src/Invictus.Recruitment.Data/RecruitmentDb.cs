@@ -41,6 +41,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<AttachedDocument> AttachedDocuments => Set<AttachedDocument>();
+
     public DbSet<ProvisionalRecord> ProvisionalRecords => Set<ProvisionalRecord>();
 
     public DbSet<ShortlistingRound> ShortlistingRounds => Set<ShortlistingRound>();

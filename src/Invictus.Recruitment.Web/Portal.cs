@@ -16,6 +16,7 @@ using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Headers;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
+using Invictus.Recruitment.Web.Infrastructure.Scanning;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
@@ -52,10 +53,19 @@ internal static class Portal
             .Validate(signing => signing.CertificatePath.Length == 0 || signing.CertificateThumbprint.Length == 0, "Set Signing:CertificatePath or Signing:CertificateThumbprint, not both.")
             .ValidateOnStart();
 
+        services.AddOptions<DocumentSettings>().Bind(configuration.GetSection("Documents"))
+            .Validate(d => d.MaxMegabytes is >= 1 and <= DocumentSettings.MegabytesMax, $"Documents:MaxMegabytes must be between 1 and {DocumentSettings.MegabytesMax}.")
+            .ValidateOnStart();
+        services.AddOptions<ScanningSettings>().Bind(configuration.GetSection("Scanning"))
+            .Validate(s => s.IsSane, "Scanning:Clamd must be host:port or the path of a socket.")
+            .Validate(s => s.Patience > TimeSpan.Zero && s.Patience <= TimeSpan.FromMinutes(5), "Scanning:Patience must be more than nothing and at most five minutes.")
+            .ValidateOnStart();
+
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
-        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files");
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files")
+            .AddCheck<DocumentsCheck>("documents").AddCheck<ScannerCheck>(ScannerCheck.Name);
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
@@ -84,6 +94,11 @@ internal static class Portal
         services.AddSingleton<Letterbox>();
         services.AddScoped<RegisterApplicant>();
         services.AddScoped<SubmitApplication>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentsCheck>();
+        services.AddSingleton<Clamd>();
+        services.AddSingleton<ScannerCheck>();
+        services.AddScoped<AttachDocument>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
         services.AddScoped<BringTogether>();
@@ -106,7 +121,7 @@ internal static class Portal
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Readiness.Write }).AllowAnonymous();
     }
 
     private static void AddAccounts(IServiceCollection services, CookieSecurePolicy cookies)

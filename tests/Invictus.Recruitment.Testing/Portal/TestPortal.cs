@@ -156,6 +156,7 @@ public sealed class TestPortal : IAsyncDisposable
             builder.UseSetting("Demo:Load", settings.DemoData ? "true" : "false");
             // Sign-in is counted by network address, and every visitor of a test has the same one.
             builder.UseSetting("Limits:SignInsPerMinute", "10000");
+            builder.UseSetting("Limits:FilesPerMinute", "10000");
             foreach (var (name, value) in settings.Values)
                 builder.UseSetting(name, value);
             builder.ConfigureTestServices(services =>

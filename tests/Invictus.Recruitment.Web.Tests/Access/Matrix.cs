@@ -121,6 +121,18 @@ internal static class Matrix
         ("GET", "/hr/vacancies/{reference}", "/hr/vacancies/{vacancy:draft}",                "in ok no no no no no no no"),
         ("GET", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",      "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",     "in ok no no no no no no no"),
+        // Documents: the applicant's own, and HR's once they are sent. Never the panel's.
+        ("GET", "/applications/{reference}/documents", "/applications/{application:asking}/documents", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/documents/{asked:int}/add", "/applications/{application:asking}/documents/1/add", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/documents/{asked:int}/add", "/applications/{application:asking}/documents/1/add", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/documents/{document}/replace", "/applications/{application:asking}/documents/{document}/replace", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/documents/{document}/replace", "/applications/{application:asking}/documents/{document}/replace", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/documents/{document}/remove", "/applications/{application:asking}/documents/{document}/remove", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/documents/{document}/remove", "/applications/{application:asking}/documents/{document}/remove", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/documents/{document}/file", "/applications/{application:asking}/documents/{document:kept}/file", "in no no no no no ok -- no"),
+        ("GET", "/hr/applications/{reference}/documents", "/hr/applications/{application:documented}/documents", "in ok no no no no no no no"),
+        ("GET", "/hr/applications/{reference}/documents/{document}", "/hr/applications/{application:documented}/documents/{document:sent}", "in ok no no no no no no no"),
+
         ("GET", "/hr/vacancies/{reference}/form", "/hr/vacancies/{vacancy:form}/form", "in ok no no no no no no no"),
         ("GET", "/hr/vacancies/{reference}/form/post", "/hr/vacancies/{vacancy:form}/form/post", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/form/post", "/hr/vacancies/{vacancy:form}/form/post", "in ok no no no no no no no"),

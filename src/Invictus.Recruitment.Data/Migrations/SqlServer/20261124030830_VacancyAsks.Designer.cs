@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Invictus.Recruitment.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRecruitmentDb))]
-    [Migration("20261124024646_VacancyAsks")]
+    [Migration("20261124030830_VacancyAsks")]
     partial class VacancyAsks
     {
         /// <inheritdoc />
@@ -326,6 +326,73 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasFilter("BlindNumber IS NOT NULL");
 
                     b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Applications.AttachedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Invictus.Recruitment.Domain.Applications.AttachedDocument.File#StoredDocument", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(32)");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ApplicationId", "DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AttachedDocuments");
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Applications.Evidence", b =>
@@ -1631,6 +1698,15 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasOne("Invictus.Recruitment.Domain.Vacancies.Vacancy", null)
                         .WithMany()
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Applications.AttachedDocument", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
