@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data.Audit;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Data.Monitoring;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Appointments;
@@ -52,6 +53,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<SealedAnswers> MonitoringAnswers => Set<SealedAnswers>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 

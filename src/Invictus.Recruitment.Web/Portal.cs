@@ -8,6 +8,7 @@ using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
+using Invictus.Recruitment.Web.Features.Monitoring;
 using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
@@ -99,6 +100,9 @@ internal static class Portal
         services.AddSingleton<Clamd>();
         services.AddSingleton<ScannerCheck>();
         services.AddScoped<AttachDocument>();
+        services.AddSingleton<MonitoringSeal>();
+        services.AddScoped<KeepMonitoring>();
+        services.AddScoped<MonitoringTotals>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
         services.AddScoped<BringTogether>();

@@ -121,6 +121,14 @@ internal static class Matrix
         ("GET", "/hr/vacancies/{reference}", "/hr/vacancies/{vacancy:draft}",                "in ok no no no no no no no"),
         ("GET", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",      "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/edit", "/hr/vacancies/{vacancy:draft}/edit",     "in ok no no no no no no no"),
+        // Equality monitoring: the applicant's own answers; totals for HR, which there are none of here yet.
+        ("GET", "/applications/{reference}/monitoring", "/applications/{application:draft}/monitoring", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/monitoring", "/applications/{application:draft}/monitoring", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/monitoring/remove", "/applications/{application:draft}/monitoring/remove", "in no no no no no ok -- no"),
+        ("GET", "/hr/monitoring", "/hr/monitoring", "in ok no no no no no no no"),
+        ("GET", "/hr/monitoring/vacancies/{reference}", "/hr/monitoring/vacancies/{vacancy:closed}", "in -- no no no no no no no"),
+        ("GET", "/hr/monitoring/years/{year:int:range(2000,2999)}", "/hr/monitoring/years/2026", "in -- no no no no no no no"),
+
         // Documents: the applicant's own, and HR's once they are sent. Never the panel's.
         ("GET", "/applications/{reference}/documents", "/applications/{application:asking}/documents", "in no no no no no ok -- no"),
         ("GET", "/applications/{reference}/documents/{asked:int}/add", "/applications/{application:asking}/documents/1/add", "in no no no no no ok -- no"),

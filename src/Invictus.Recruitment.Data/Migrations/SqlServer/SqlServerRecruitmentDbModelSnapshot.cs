@@ -113,6 +113,23 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.ToTable("Letters");
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Data.Monitoring.SealedAnswers", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(43)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("MonitoringAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Data.People.Account", b =>
                 {
                     b.Property<long>("Id")

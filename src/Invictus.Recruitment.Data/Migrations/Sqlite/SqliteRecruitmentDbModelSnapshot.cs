@@ -104,6 +104,23 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.ToTable("Letters");
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Data.Monitoring.SealedAnswers", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("MonitoringAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Data.People.Account", b =>
                 {
                     b.Property<long>("Id")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Invictus.Recruitment.Data.Migrations.Sqlite
+namespace Invictus.Recruitment.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class VacancyAsks : Migration
@@ -14,28 +14,28 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "AsksForStatement",
                 table: "Vacancies",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "DocumentsAsked",
                 table: "Vacancies",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<string>(
                 name: "ExtraQuestions",
                 table: "Vacancies",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<string>(
                 name: "Post",
                 table: "Vacancies",
-                type: "TEXT",
+                type: "varchar(100)",
                 unicode: false,
                 maxLength: 100,
                 nullable: false,
@@ -45,18 +45,18 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 name: "AttachedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    File_Length = table.Column<int>(type: "INTEGER", nullable: false),
-                    File_Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    File_Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    File_Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    File_Length = table.Column<int>(type: "int", nullable: false),
+                    File_Name = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    File_Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    File_Type = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,6 +67,18 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonitoringAnswers",
+                columns: table => new
+                {
+                    Token = table.Column<string>(type: "varchar(43)", unicode: false, maxLength: 43, nullable: false),
+                    Sealed = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonitoringAnswers", x => x.Token);
                 });
 
             migrationBuilder.CreateIndex(
@@ -87,6 +99,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AttachedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "MonitoringAnswers");
 
             migrationBuilder.DropColumn(
                 name: "AsksForStatement",

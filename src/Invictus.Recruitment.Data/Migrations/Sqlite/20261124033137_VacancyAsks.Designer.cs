@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Invictus.Recruitment.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRecruitmentDb))]
-    [Migration("20261124030827_VacancyAsks")]
+    [Migration("20261124033137_VacancyAsks")]
     partial class VacancyAsks
     {
         /// <inheritdoc />
@@ -105,6 +105,23 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.HasIndex("SentAt", "NextTryAt");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Data.Monitoring.SealedAnswers", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("MonitoringAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Data.People.Account", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Invictus.Recruitment.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRecruitmentDb))]
-    [Migration("20261124030830_VacancyAsks")]
+    [Migration("20261124033143_VacancyAsks")]
     partial class VacancyAsks
     {
         /// <inheritdoc />
@@ -114,6 +114,23 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("SentAt", "NextTryAt");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Data.Monitoring.SealedAnswers", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(43)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("MonitoringAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Data.People.Account", b =>

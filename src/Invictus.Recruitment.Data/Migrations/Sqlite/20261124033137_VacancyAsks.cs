@@ -1,9 +1,10 @@
 using System;
+using Invictus.Recruitment.Data.Monitoring;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Invictus.Recruitment.Data.Migrations.SqlServer
+namespace Invictus.Recruitment.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class VacancyAsks : Migration
@@ -14,28 +15,28 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "AsksForStatement",
                 table: "Vacancies",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "DocumentsAsked",
                 table: "Vacancies",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<string>(
                 name: "ExtraQuestions",
                 table: "Vacancies",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<string>(
                 name: "Post",
                 table: "Vacancies",
-                type: "varchar(100)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 100,
                 nullable: false,
@@ -45,18 +46,18 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 name: "AttachedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    File_Length = table.Column<int>(type: "int", nullable: false),
-                    File_Name = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    File_Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    File_Type = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    File_Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    File_Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    File_Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    File_Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,6 +69,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            // Custom SQL: EF cannot make a table without row numbers (see AnswersTable).
+            AnswersTable.CreateInSqlite(migrationBuilder);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttachedDocuments_ApplicationId_DocumentId_Number",
@@ -87,6 +91,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "AttachedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "MonitoringAnswers");
 
             migrationBuilder.DropColumn(
                 name: "AsksForStatement",
