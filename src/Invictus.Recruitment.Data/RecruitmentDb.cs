@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data.Audit;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Data.Monitoring;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Data.Privacy;
 using Invictus.Recruitment.Domain.Applications;
@@ -46,6 +47,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<EarlierText> EarlierTexts => Set<EarlierText>();
 
+    public DbSet<AttachedDocument> AttachedDocuments => Set<AttachedDocument>();
+
     public DbSet<ProvisionalRecord> ProvisionalRecords => Set<ProvisionalRecord>();
 
     public DbSet<ShortlistingRound> ShortlistingRounds => Set<ShortlistingRound>();
@@ -55,6 +58,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<SealedAnswers> MonitoringAnswers => Set<SealedAnswers>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 

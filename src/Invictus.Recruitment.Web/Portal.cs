@@ -8,6 +8,7 @@ using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
+using Invictus.Recruitment.Web.Features.Monitoring;
 using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Privacy;
 using Invictus.Recruitment.Web.Features.Shared;
@@ -20,6 +21,7 @@ using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Refusals;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Infrastructure.Privacy;
+using Invictus.Recruitment.Web.Infrastructure.Scanning;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
@@ -57,10 +59,19 @@ internal static class Portal
             .Validate(signing => signing.CertificatePath.Length == 0 || signing.CertificateThumbprint.Length == 0, "Set Signing:CertificatePath or Signing:CertificateThumbprint, not both.")
             .ValidateOnStart();
 
+        services.AddOptions<DocumentSettings>().Bind(configuration.GetSection("Documents"))
+            .Validate(d => d.MaxMegabytes is >= 1 and <= DocumentSettings.MegabytesMax, $"Documents:MaxMegabytes must be between 1 and {DocumentSettings.MegabytesMax}.")
+            .ValidateOnStart();
+        services.AddOptions<ScanningSettings>().Bind(configuration.GetSection("Scanning"))
+            .Validate(s => s.IsSane, "Scanning:Clamd must be host:port or the path of a socket.")
+            .Validate(s => s.Patience > TimeSpan.Zero && s.Patience <= TimeSpan.FromMinutes(5), "Scanning:Patience must be more than nothing and at most five minutes.")
+            .ValidateOnStart();
+
         services.AddRecruitmentDb(configuration, data);
         services.AddDataProtection().SetApplicationName("Invictus.Recruitment")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Private("keys")));
-        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files").AddCheck<LettersCheck>("letters", tags: [HealthLines.Told]);
+        services.AddHealthChecks().AddDbContextCheck<RecruitmentDb>().AddCheck<StoredFilesCheck>("signed files").AddCheck<LettersCheck>("letters", tags: [HealthLines.Told])
+            .AddCheck<DocumentsCheck>("documents").AddCheck<ScannerCheck>(ScannerCheck.Name, tags: [HealthLines.Told]);
         // In production pages travel over TLS only, so a cookie that would go without it is a mistake.
         var cookies = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         AddAccounts(services, cookies);
@@ -101,6 +112,14 @@ internal static class Portal
         services.AddScoped<SetPassword>();
         services.AddScoped<DataCopy>();
         services.AddScoped<SubmitApplication>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentsCheck>();
+        services.AddSingleton<Clamd>();
+        services.AddSingleton<ScannerCheck>();
+        services.AddScoped<AttachDocument>();
+        services.AddSingleton<MonitoringSeal>();
+        services.AddScoped<KeepMonitoring>();
+        services.AddScoped<MonitoringTotals>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
         services.AddScoped<BringTogether>();

@@ -60,6 +60,30 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
         return await Store((moves?.Invoke(vacancy) ?? vacancy).ToStore());
     }
 
+    /// <summary>A draft vacancy whose form asks a question and for two documents.</summary>
+    public async Task<Vacancy> Asking(string title = "Second in Science")
+    {
+        var stored = await Vacancy(title: title);
+        await using var db = open();
+        var vacancy = await db.Vacancies.SingleAsync(v => v.Id == stored.Id);
+        vacancy.AddQuestion(new ExtraQuestion(0, "Which clubs would you run?", QuestionKind.Text, [], 100, true), Moments.ByNow);
+        vacancy.AskForDocument(new DocumentAsked(0, "Degree certificate", DocumentKind.Certificate, true), Moments.ByNow);
+        vacancy.AskForDocument(new DocumentAsked(0, "Teaching portfolio", DocumentKind.Other, false), Moments.ByNow);
+        await db.SaveChangesAsync();
+        return vacancy;
+    }
+
+    /// <summary>The same, published.</summary>
+    public async Task<Vacancy> OpenAsking(string title = "Second in Science")
+    {
+        var asking = await Asking(title);
+        await using var db = open();
+        var vacancy = await db.Vacancies.SingleAsync(v => v.Id == asking.Id);
+        vacancy.Publish(await db.JobDescriptions.SingleAsync(j => j.Versions.Any(v => v.Id == vacancy.VersionId)), Moments.By(Moments.Now.AddDays(-5)));
+        await db.SaveChangesAsync();
+        return vacancy;
+    }
+
     public Task<Vacancy> Open(string title = "Second in Science") => Vacancy(v => v.Published(), title);
 
     public Task<Vacancy> Closed(string title = "Second in Science") => Vacancy(v => v.ClosingAt(Moments.Now.AddDays(-1)).Published(), title);

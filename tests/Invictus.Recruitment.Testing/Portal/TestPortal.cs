@@ -162,6 +162,7 @@ public sealed class TestPortal : IAsyncDisposable
             builder.UseSetting("Limits:SignInsPerMinute", "10000");
             // Their clock stands: nobody would ever have typed for long enough.
             builder.UseSetting("Limits:SecondsToRegister", "0");
+            builder.UseSetting("Limits:FilesPerMinute", "10000");
             foreach (var (name, value) in settings.Values)
                 builder.UseSetting(name, value);
             builder.ConfigureTestServices(services =>

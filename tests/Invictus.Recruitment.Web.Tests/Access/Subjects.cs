@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Web.Tests.Applications;
 
 namespace Invictus.Recruitment.Web.Tests.Access;
 
@@ -34,10 +35,12 @@ public sealed class Subjects : IAsyncLifetime
         names["{jd:submitted}"] = (await given.Submitted("Submitted")).Reference.Value;
         names["{jd:signed}"] = (await given.Signed("Signed")).Reference.Value;
         names["{vacancy:draft}"] = (await given.Vacancy(title: "Draft")).Reference.Value;
+        names["{vacancy:form}"] = (await given.Asking("Asking")).Reference.Value;
         var open = await given.Open("Open");
         names["{vacancy:open}"] = open.Reference.Value;
         names["{application:draft}"] = (await given.Filled(open, Person.Applicant)).Reference.Value;
         names["{application:unsent}"] = (await given.Started(await given.Open("Never sent"), Person.Applicant)).Reference.Value;
+        await Documents();
         var closed = await given.Closed("Closed");
         names["{vacancy:closed}"] = closed.Reference.Value;
         var rated = await given.Closed("Rated");
@@ -48,6 +51,22 @@ public sealed class Subjects : IAsyncLifetime
         var together = await given.Closed("Together");
         names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;
+    }
+
+    /// <summary>Added through the page, because the bytes stand outside the database; one of a draft and one that was sent.</summary>
+    private async Task Documents()
+    {
+        using var amara = await Portal.SignedIn(Person.Applicant);
+        foreach (var (application, document) in new[] { ("{application:asking}", "{document}"), ("{application:documented}", "{document:sent}") })
+        {
+            var started = await Portal.Given.Started(await Portal.Given.OpenAsking(application), Person.Applicant);
+            await amara.Add(started, SampleFiles.Pdf());
+            names[application] = started.Reference.Value;
+            names[document] = (await Attaching.Stored(Portal, started)).Single().Reference.Value;
+            if (document == "{document:sent}")
+                await Attaching.Sent(Portal, started);
+        }
+        names["{document:kept}"] = names["{document}"];
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

@@ -8,7 +8,7 @@ internal static partial class Arrows
     /// <summary>The features in the order of the process; code uses only what stands before it.</summary>
     public static readonly string[] Features =
     [
-        "Common", "Privacy", "People", "SignOff", "JobDescriptions", "Vacancies", "Applications", "Scoring", "Shortlisting", "Interviews", "Appointments",
+        "Common", "Privacy", "People", "SignOff", "JobDescriptions", "Vacancies", "Applications", "Scoring", "Shortlisting", "Interviews", "Appointments", "Monitoring",
     ];
 
     private static readonly Dictionary<string, string[]> Projects = new()

@@ -41,7 +41,7 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
         if (mine.WhyNotEdit is not null && mine.Application.SubmittedAt is not null)
             return RedirectToAction(nameof(Sent), new { reference });
         var form = await Db.FormOf(mine.Application.Id, seal, stop);
-        return View(CheckPage.OfDraft(mine, form, check.Problems(form, mine.Vacancy)));
+        return View(CheckPage.OfDraft(mine, form, check.Problems(form, mine.Vacancy), await DocumentRow.Of(Db, mine.Application, mine.Vacancy, stop)));
     }
 
     /// <summary>What was sent last, or in an earlier version.</summary>
@@ -50,7 +50,7 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
     {
         var mine = await Find(reference, stop, withWhatWasSent: true);
         var sent = SubmissionOf(mine, version);
-        return View(nameof(Check), CheckPage.OfSent(mine, sent, sent.Form(seal)));
+        return View(nameof(Check), CheckPage.OfSent(mine, sent, sent.Form(seal), await DocumentRow.Of(Db, mine.Application, mine.Vacancy, stop)));
     }
 
     [HttpGet("{reference}/application.pdf")]
@@ -75,8 +75,9 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
             if (mine.WhyNotEdit is not null)
                 return mine.Application.SubmittedAt is null ? TooLate(mine) : RedirectToAction(nameof(Receipt), new { reference });
             var form = await Db.FormOf(mine.Application.Id, seal, stop);
-            if (check.Problems(form, mine.Vacancy) is { Count: > 0 } problems)
-                return Refused("Check", CheckPage.OfDraft(mine, form, problems), "Some answers are missing. Complete them before you submit.");
+            var (problems, documents) = (check.Problems(form, mine.Vacancy), await DocumentRow.Of(Db, mine.Application, mine.Vacancy, stop));
+            if (problems.Count > 0 || documents.Any(d => d.IsLacking))
+                return Refused("Check", CheckPage.OfDraft(mine, form, problems, documents), "Some answers are missing. Complete them before you submit.");
             try
             {
                 await submit.Now(mine.Application, mine.Vacancy, form, Stamp() with { At = Arrived }, stop);
@@ -108,7 +109,8 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
     private async Task<IActionResult> TaskList(Mine mine, CancellationToken stop)
     {
         var form = await Db.FormOf(mine.Application.Id, seal, stop);
-        return View("Tasks", TaskPage.Of(mine, form, check.Problems(form, mine.Vacancy), await BringOverPage.CanBring(Db, mine, form, stop)));
+        return View("Tasks", TaskPage.Of(
+            mine, form, check.Problems(form, mine.Vacancy), await DocumentRow.Of(Db, mine.Application, mine.Vacancy, stop), await BringOverPage.CanBring(Db, mine, form, stop)));
     }
 
     private async Task<IActionResult> Standing(Mine mine, CancellationToken stop) => View("Standing", StandingPage.Of(

@@ -23,6 +23,7 @@ internal sealed record HrApplication(
     ApplicationStatus Status,
     DateTimeOffset? WithdrawnAt,
     string? WithdrawnReason,
+    bool AsksForDocuments,
     ApplicationForm Sent,
     FormRead Form,
     ApplicationOutcome? Outcome,
@@ -43,7 +44,7 @@ internal sealed record HrApplication(
         return new HrApplication(
             application.Reference.Display, vacancy.Reference.Value, vacancy.Title, school, application.BlindNumber,
             application.SubmittedAt!.Value, application.Details.FullName,
-            application.Status, application.WithdrawnAt, application.WithdrawnReason, form, FormRead.Of(form, vacancy, application.Email, London.DateOf(application.SubmittedAt!.Value)), application.Outcome,
+            application.Status, application.WithdrawnAt, application.WithdrawnReason, vacancy.DocumentsAsked.Count > 0, form, FormRead.Of(form, vacancy, application.Email, London.DateOf(application.SubmittedAt!.Value)), application.Outcome,
             record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
             [.. vacancy.CriteriaOnTheForm.Select(c =>
             {

@@ -20,7 +20,7 @@ internal sealed record TaskPage(Head Head, IReadOnlyList<TaskGroup> Groups, int 
 
     public string SendStatus => Problems > 0 ? "Answers missing" : IsSent ? HasUnsentChanges ? "Changes not sent" : "Sent" : "Ready to submit";
 
-    public static TaskPage Of(Mine mine, ApplicationForm form, IReadOnlyList<FormProblem> problems, bool canBringOver)
+    public static TaskPage Of(Mine mine, ApplicationForm form, IReadOnlyList<FormProblem> problems, IReadOnlyList<DocumentRow> documents, bool canBringOver)
     {
         TaskRow Row(FormPlace place) => TaskRow.Of(place, mine, form, [.. problems.Where(p => p.Section == place.Section)]);
         var places = FormPlace.For(mine.Vacancy);
@@ -30,10 +30,11 @@ internal sealed record TaskPage(Head Head, IReadOnlyList<TaskGroup> Groups, int 
             [
                 new TaskGroup("About you", Rows(FormSection.Details, FormSection.Teacher, FormSection.Qualifications, FormSection.Training, FormSection.History)),
                 new TaskGroup("How you meet the person specification", Rows(FormSection.Evidence, FormSection.Statement, FormSection.Questions)),
+                new TaskGroup("Documents", documents.Count == 0 ? [] : [TaskRow.Of(documents, mine)]),
                 new TaskGroup("People and support", Rows(FormSection.Referees, FormSection.Relationships, FormSection.Adjustments)),
                 new TaskGroup("Before you send it", Rows(FormSection.Declarations)),
             ],
-            problems.Count, mine.Application.SubmittedAt is not null, mine.Application.SubmittedAt is null || mine.Application.HasUnsentChanges(form), canBringOver);
+            problems.Count + documents.Count(d => d.IsLacking), mine.Application.SubmittedAt is not null, mine.Application.SubmittedAt is null || mine.Application.HasUnsentChanges(form), canBringOver);
     }
 }
 
@@ -42,6 +43,14 @@ internal sealed record TaskGroup(string Heading, IReadOnlyList<TaskRow> Rows);
 /// <summary>One section on the task list.</summary>
 internal sealed record TaskRow(string Href, string Title, TaskState State, string? Status, string? Hint)
 {
+    public static TaskRow Of(IReadOnlyList<DocumentRow> documents, Mine mine)
+    {
+        var files = documents.Sum(d => d.Files.Count);
+        return new TaskRow(
+            $"{mine.Head.Address}/documents", "Documents", DocumentRow.StateOf(documents), files == 1 ? "1 file" : files > 0 ? $"{files} files" : documents.Any(d => d.IsLacking) ? null : "Optional",
+            "The documents that this vacancy asks for");
+    }
+
     public static TaskRow Of(FormPlace place, Mine mine, ApplicationForm form, IReadOnlyList<FormProblem> problems)
     {
         var href = $"{mine.Head.Address}/{place.Slug}";

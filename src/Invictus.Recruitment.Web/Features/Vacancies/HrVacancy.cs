@@ -37,6 +37,9 @@ internal sealed record HrVacancy(
     /// <summary>Appointments that did not come about, newest first.</summary>
     public IReadOnlyList<AppointmentRow> Withdrawn { get; private init; } = [];
 
+    /// <summary>What the form asks beyond the usual, in a line each.</summary>
+    public required WhatTheFormAsks Form { get; init; }
+
     /// <summary>A later version of its job description has been signed since.</summary>
     public bool IsOvertaken => InForce is { } inForce && inForce != Version;
 
@@ -80,6 +83,7 @@ internal sealed record HrVacancy(
             vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
                 : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null)
         {
+            Form = WhatTheFormAsks.Of(vacancy),
             Appointed = appointments.Find(a => a.Status != AppointmentStatus.Withdrawn),
             Withdrawn = appointments.FindAll(a => a.Status == AppointmentStatus.Withdrawn),
         };

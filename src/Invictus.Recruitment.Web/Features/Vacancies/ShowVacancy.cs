@@ -19,7 +19,8 @@ internal sealed record ShowVacancy(
     string SignedBy,
     string SignedAs,
     DateTimeOffset SignedAt,
-    bool IsOpen)
+    bool IsOpen,
+    FormToCome Form)
 {
     public static async Task<ShowVacancy> Of(IQueryable<Vacancy> visible, RecruitmentDb db, string reference, DateTimeOffset now, CancellationToken stop)
     {
@@ -31,6 +32,10 @@ internal sealed record ShowVacancy(
                 x.Vacancy.Title,
                 x.Vacancy.Terms,
                 x.Vacancy.Status,
+                x.Vacancy.AsksForStatement,
+                x.Vacancy.ExtraQuestions,
+                x.Vacancy.DocumentsAsked,
+                Weighted = x.Vacancy.Criteria.Where(c => c.Weight > 1).OrderBy(c => c.Position).Select(c => new { c.Text, c.Weight, c.AssessedBy }).ToList(),
                 x.School.Name,
                 x.School.Phase,
                 x.School.Town,
@@ -41,6 +46,18 @@ internal sealed record ShowVacancy(
             .AsNoTracking().OrNotFound(stop);
         return new ShowVacancy(
             found.Reference.Value, found.Title, found.Name, found.Phase, found.Town, found.Terms, found.Number, found.Content,
-            found.Signature.SignerName, found.Signature.Capacity, found.Signature.At, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt);
+            found.Signature.SignerName, found.Signature.Capacity, found.Signature.At, found.Status == VacancyStatus.Open && now < found.Terms.ClosesAt,
+            new FormToCome(
+                found.AsksForStatement, found.ExtraQuestions, found.DocumentsAsked,
+                [.. found.Weighted.Where(c => c.AssessedBy.HasFlag(AssessmentStage.Application)).Select(c => new WeightedCriterion(c.Text, c.Weight))]));
     }
 }
+
+/// <summary>What the form of this vacancy asks beyond the usual, so that applicants can prepare for it.</summary>
+internal sealed record FormToCome(
+    bool AsksForStatement, IReadOnlyList<ExtraQuestion> Questions, IReadOnlyList<DocumentAsked> Documents, IReadOnlyList<WeightedCriterion> Weighted)
+{
+    public bool AsksMore => AsksForStatement || Questions.Count > 0 || Documents.Count > 0;
+}
+
+internal sealed record WeightedCriterion(string Text, int Weight);

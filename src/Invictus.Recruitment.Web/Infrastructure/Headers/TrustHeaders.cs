@@ -9,6 +9,11 @@ namespace Invictus.Recruitment.Web.Infrastructure.Headers;
 /// </summary>
 internal static class TrustHeaders
 {
+    private static readonly object SandboxKey = new();
+
+    /// <summary>The answer is somebody else's file: if a browser opens it all the same, nothing in it can run, load or ask.</summary>
+    public static void Sandbox(this HttpContext context) => context.Items[SandboxKey] = true;
+
     /// <summary>No Server header: it helps nobody but an attacker.</summary>
     public static IServiceCollection AddTrustHeaders(this IServiceCollection services) =>
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -16,6 +21,17 @@ internal static class TrustHeaders
     /// <summary>First in the pipeline, so that files, errors and refusals carry them too.</summary>
     public static WebApplication UseTrustHeaders(this WebApplication app)
     {
+        // Registered before the policy below, so it has the last word.
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Items.ContainsKey(SandboxKey))
+                    context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
         app.UseSecurityHeaders(Policy());
         // Not in Development: a browser that has once heard it would refuse http://localhost for a year.
         if (!app.Environment.IsDevelopment())

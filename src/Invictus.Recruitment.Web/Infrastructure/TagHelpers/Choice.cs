@@ -3,8 +3,8 @@ using System.Reflection;
 
 namespace Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 
-/// <summary>One thing to choose: what is posted, what is shown, and a hint under it.</summary>
-public sealed record Choice(string Value, string Text, string? Hint = null)
+/// <summary>One thing to choose: what is posted, what is shown, a hint under it, and the heading over it and its neighbours of the same group.</summary>
+public sealed record Choice(string Value, string Text, string? Hint = null, string? Group = null)
 {
     public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
 

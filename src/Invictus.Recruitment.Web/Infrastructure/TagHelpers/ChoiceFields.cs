@@ -54,7 +54,8 @@ public abstract class ChoiceField : Field
         var input = Markup.Tag("input", $"govuk-{Kind}__input").With("id", id).With("name", Name).With("type", type).With("value", choice.Value)
             .When(chosen, "checked", "checked")
             .With("aria-describedby", string.Join(' ', new[] { describedBy, hintId }.Where(d => d is not null)) is { Length: > 0 } ids ? ids : null).Void();
-        var label = Markup.Tag("label", $"govuk-label govuk-{Kind}__label").With("for", id).Text(choice.Text);
+        // Who hears one choice after the other hears the heading with each.
+        var label = Markup.Tag("label", $"govuk-label govuk-{Kind}__label").With("for", id).Add(choice.Group is null ? null : Markup.Hidden(choice.Group + ": ")).Text(choice.Text);
         var hint = hintId is null ? null : Markup.Tag("div", $"govuk-hint govuk-{Kind}__hint").With("id", hintId).Text(choice.Hint);
         group.Add(Markup.Tag("div", $"govuk-{Kind}__item").Add(input).Add(label).Add(hint));
         // Shown by the style sheet while its choice is checked: works without scripts, and spares radios an aria-expanded,
@@ -75,8 +76,14 @@ public sealed class RadiosField : ChoiceField
     {
         var group = Group(Inline ? "govuk-radios--inline" : "", passedOn);
         var number = 0;
+        string? under = null;
         foreach (var choice in Choices())
+        {
+            if (choice.Group != under)
+                group.Add(choice.Group is null ? Markup.Tag("div", "govuk-radios__divider").Text("or") : Markup.Tag("p", "trust-choice-group").With("aria-hidden", "true").Text(choice.Group));
+            under = choice.Group;
             AddItem(group, "radio", choice, ++number, string.Equals(choice.Value, Value, StringComparison.OrdinalIgnoreCase));
+        }
         output.Content.AppendHtml(Fieldset(inside).Add(group));
     }
 }
