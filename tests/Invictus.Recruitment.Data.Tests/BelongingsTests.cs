@@ -63,7 +63,7 @@ public sealed class BelongingsTests : IDisposable
         Assert.Contains($"Application.NationalInsuranceNumber={sent.Details.NationalInsuranceNumber}", text, StringComparison.Ordinal);
         Assert.Contains($"Evidence.VacancyCriterion={draft.CriteriaOnTheForm[0].Text}", text, StringComparison.Ordinal);
         Assert.Contains("Letter.Text=Go to https://portal.example/x?token=… now", text, StringComparison.Ordinal);
-        foreach (var secret in new[] { "stamp-", "PasswordHash", "a-token", Person.OtherApplicant.Email, Person.Hr.Name, "ApplicantId" })
+        foreach (var secret in new[] { "stamp-", "PasswordHash", "a-token", Person.OtherApplicant.Email, Person.Hr.Name, "ApplicantId", "4711" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
     }
 
