@@ -98,6 +98,16 @@ public sealed class BelongingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_of_it_is_left_in_the_file_of_the_database()
+    {
+        await database.Store(new Letter(Amara.Email, "Hello", "Zanzibar-Quokka", Moments.Now));
+        Assert.Contains("Zanzibar-Quokka", await FileText(), StringComparison.Ordinal);
+        await using (var db = database.Open())
+            await Erasure.Erase(db, Amara, Moments.Now, stop);
+        Assert.DoesNotContain("Zanzibar-Quokka", await FileText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_sent_stays_and_the_account_becomes_a_shell()
     {
         var (sent, _) = await Everything();
@@ -169,6 +179,10 @@ public sealed class BelongingsTests : IDisposable
         await given.Together(closed, application);
         return application;
     }
+
+    /// <summary>Pages that are no longer used, and the log of writing, included.</summary>
+    private async Task<string> FileText() => string.Concat(await Task.WhenAll(
+        Directory.GetFiles(Path.GetDirectoryName(database.Path)!).Select(f => File.ReadAllTextAsync(f, System.Text.Encoding.Latin1, stop))));
 
     /// <summary>Not one column of the database holds a word any more.</summary>
     private async Task Nothing(string word)
