@@ -1,6 +1,10 @@
+using Invictus.Recruitment.Data.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Data;
 
-/// <summary>Owns the SQLite migrations.</summary>
-public sealed class SqliteRecruitmentDb(DbContextOptions<SqliteRecruitmentDb> options) : RecruitmentDb(options);
+/// <summary>The model on SQLite; owns that database's migrations.</summary>
+public sealed class SqliteRecruitmentDb(DbContextOptions<SqliteRecruitmentDb> options) : RecruitmentDb(options)
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(DeletesForGood.Instance);
+}

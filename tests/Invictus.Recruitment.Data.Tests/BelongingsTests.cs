@@ -63,7 +63,7 @@ public sealed class BelongingsTests : IDisposable
         Assert.Contains("Application as sent.Details NationalInsuranceNumber=QQ 12 34 56 A", text, StringComparison.Ordinal);
         Assert.Contains($"Evidence.VacancyCriterion={draft.CriteriaOnTheForm[0].Text}", text, StringComparison.Ordinal);
         Assert.Contains("Letter.Text=Go to https://portal.example/x?token=… now", text, StringComparison.Ordinal);
-        foreach (var secret in new[] { "stamp-", "PasswordHash", "a-token", Person.OtherApplicant.Email, Person.Hr.Name, "ApplicantId" })
+        foreach (var secret in new[] { "stamp-", "PasswordHash", "a-token", Person.OtherApplicant.Email, Person.Hr.Name, "ApplicantId", "4711" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
     }
 
@@ -95,6 +95,16 @@ public sealed class BelongingsTests : IDisposable
         await Nothing("Amara");
         Assert.False(await db.Users.AnyAsync(u => u.Id == Amara.AccountId, stop));
         Assert.False(await db.UserRoles.AnyAsync(r => r.UserId == Amara.AccountId, stop));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_left_in_the_file_of_the_database()
+    {
+        await database.Store(new Letter(Amara.Email, "Hello", "Zanzibar-Quokka", Moments.Now));
+        Assert.Contains("Zanzibar-Quokka", await FileText(), StringComparison.Ordinal);
+        await using (var db = database.Open())
+            await Erasure.Erase(db, Amara, Moments.Now, stop);
+        Assert.DoesNotContain("Zanzibar-Quokka", await FileText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +179,10 @@ public sealed class BelongingsTests : IDisposable
         await given.Together(closed, application);
         return application;
     }
+
+    /// <summary>Pages that are no longer used, and the log of writing, included.</summary>
+    private async Task<string> FileText() => string.Concat(await Task.WhenAll(
+        Directory.GetFiles(Path.GetDirectoryName(database.Path)!).Select(f => File.ReadAllTextAsync(f, System.Text.Encoding.Latin1, stop))));
 
     /// <summary>Not one column of the database holds a word any more.</summary>
     private async Task Nothing(string word)

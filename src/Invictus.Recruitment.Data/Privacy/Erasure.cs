@@ -46,6 +46,7 @@ public static class Erasure
         db.AuditEntries.Add(new AuditEntry(new Happening("Account deleted", new Stamp(null, "Applicant", at)), nameof(ErasureReceipt), receipt.Reference.Value));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+        await DeletesForGood.EmptyLog(db, stop);
         return receipt;
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
@@ -6,7 +7,6 @@ using Invictus.Recruitment.Domain.Vacancies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using System.Reflection;
 
 namespace Invictus.Recruitment.Data.Privacy;
 
@@ -25,6 +25,8 @@ public static partial class PersonalExport
     [
         "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedEmail", "NormalizedUserName", "UserName", "PhoneNumber", "PhoneNumberConfirmed",
         "TwoFactorEnabled", "LockoutEnd", "LockoutEnabled", "AccessFailedCount", nameof(Aggregate.Revision),
+        // Whoever knows theirs could tell the panel who they are.
+        nameof(Application.BlindNumber),
     ];
 
     public static async Task<IReadOnlyList<ExportedRow>> Of(RecruitmentDb db, DataSubject who, ISeal seal, CancellationToken stop)

@@ -3,6 +3,7 @@ import { initAll } from './govuk-frontend.js'
 import { forgetAll, startAutosave } from './autosave.js'
 import { startPaste } from './paste.js'
 import { startRating } from './rating.js'
+import { startSession } from './session.js'
 
 // GOV.UK Frontend sets its page class in an inline script, which the content policy forbids: so it is set here.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -12,6 +13,7 @@ document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
 document.querySelectorAll('form[action="/account/sign-out"]').forEach((form) => form.addEventListener('submit', forgetAll))
 document.querySelectorAll('form[data-rating]').forEach(startRating)
 document.querySelectorAll('[data-paste]').forEach(startPaste)
+document.querySelectorAll('[data-session-minutes]').forEach(startSession)
 
 // Only the page to sign draws: nobody else loads what draws.
 const pads = document.querySelectorAll('[data-signature-pad]')

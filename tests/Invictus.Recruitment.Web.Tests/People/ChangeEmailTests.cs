@@ -101,7 +101,7 @@ public sealed class ChangeEmailTests : IAsyncDisposable
     [InlineData("not-an-address", Person.Password, "Enter an email address in the correct format, like name@example.com")]
     [InlineData("AMARA.exampleton@example.com", Person.Password, "That is your address already")]
     [InlineData(New, "not the password", "The password is not correct")]
-    [InlineData(New, "", "Enter your password, or use a passkey")]
+    [InlineData(New, "", "Enter your password")]
     public async Task What_is_wrong_is_said_and_the_address_typed_is_kept(string email, string password, string expected)
     {
         using var applicant = await portal.SignedIn(Person.Applicant);

@@ -138,6 +138,21 @@ public sealed class PasskeySignInTests : IAsyncDisposable
         Assert.Equal("/applications", (await portal.Visitor().SignInWith(New, Accounts.NewSecret)).Location);
     }
 
+    [Fact]
+    public async Task Whoever_is_appointed_signs_with_theirs()
+    {
+        var appointment = await portal.Given.Appointed(Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        await Add(applicant);
+        var page = await applicant.Get($"/appointments/{appointment.Reference}");
+        Assert.Contains("Sign with a passkey", page.Main, StringComparison.Ordinal);
+        var options = (await applicant.PostFromPage("/account/passkeys/request-options")).Body;
+        var done = await applicant.PostFromPage(
+            $"/appointments/{appointment.Reference}/sign", ("Sign.ContentSha256", page.Value("Sign.ContentSha256")!), ("Sign.Agrees", "true"),
+            ("Sign.TypedName", appointment.PostholderName), ("Sign.Passkey", device.Use(options, Person.Applicant.Id)));
+        Assert.Equal($"/appointments/{appointment.Reference}", done.Location);
+    }
+
     private static async Task Register(Visitor visitor) =>
         await visitor.PostFromPage("/account/register", ("Email", New), ("WithPasskey", "true"), ("Began", (await visitor.Get("/account/register")).Value("Began")!));
 

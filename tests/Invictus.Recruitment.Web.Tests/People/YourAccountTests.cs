@@ -31,7 +31,7 @@ public sealed class YourAccountTests : IAsyncDisposable
 
     [Theory]
     [InlineData("not the password", Accounts.NewSecret, "The password is not correct")]
-    [InlineData("", Accounts.NewSecret, "Enter your password, or use a passkey")]
+    [InlineData("", Accounts.NewSecret, "Enter your password")]
     [InlineData(Person.Password, "short", "Password must be 12 characters or more")]
     [InlineData(Person.Password, "hr@invictus.example", "Password must not be your email address")]
     public async Task A_change_that_cannot_be_is_refused(string present, string next, string expected)

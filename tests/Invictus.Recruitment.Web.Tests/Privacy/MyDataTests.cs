@@ -91,7 +91,7 @@ public sealed class MyDataTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("", "Enter your password, or use a passkey")]
+    [InlineData("", "Enter your password")]
     [InlineData("not the password", "The password is not correct")]
     public async Task Without_the_password_nothing_is_deleted(string password, string expected)
     {

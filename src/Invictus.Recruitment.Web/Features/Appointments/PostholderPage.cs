@@ -25,7 +25,7 @@ internal sealed record PostholderPage(
     {
         var title = version.Content.Header.Title;
         form ??= new SignForm { ContentSha256 = version.ContentSha256 };
-        (form.Statement, form.OffersPasskeys) = (Appointment.StatementFor(title, version.Number), false);
+        (form.Statement, form.HasPasskey) = (Appointment.StatementFor(title, version.Number), await db.UserPasskeys.AnyAsync(p => p.UserId == appointment.PostholderId, stop));
         var school = await db.Vacancies.Where(v => v.Id == appointment.VacancyId).Join(db.Schools, v => v.SchoolId, s => s.Id, (v, s) => s.Name).SingleAsync(stop);
         return new PostholderPage(
             appointment.Reference.Value, title, school, appointment.StartsOn, version.Number, version.Content, appointment.Status,

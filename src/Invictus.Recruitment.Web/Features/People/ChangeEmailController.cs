@@ -48,7 +48,8 @@ internal sealed class ChangeEmailController(RecruitmentDb db, UserManager<Accoun
 
 /// <summary>The links in the two letters: whoever reads them need not be signed in, and may read them on another device.</summary>
 [AllowAnonymous, Route("account/email")]
-internal sealed class ConfirmEmailController(RecruitmentDb db, UserManager<Account> accounts, AccountLetters letters, AccountLink link) : PortalController
+internal sealed class ConfirmEmailController(
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, AccountLetters letters, AccountLink link) : PortalController
 {
     [HttpGet("leave")]
     public async Task<IActionResult> Leave(string? token, CancellationToken stop) => await Show(LinkKind.LeaveAddress, token, stop);
@@ -92,6 +93,7 @@ internal sealed class ConfirmEmailController(RecruitmentDb db, UserManager<Accou
         // Past the aggregate: nothing that the applicant wrote changes, so a page that is open on a draft must not be overtaken by it.
         await db.Applications.Where(a => a.ApplicantId == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Email, asked.To), stop);
         await transaction.CommitAsync(stop);
+        await signIn.SignOutAsync();
         Say("Your new email address is confirmed. Sign in with it.");
         return RedirectToAction(nameof(SignInController.Show), "SignIn");
     }

@@ -14,7 +14,7 @@ namespace Invictus.Recruitment.Web.Features.People;
 /// <summary>A forgotten password: a letter with a link, and a new one behind it.</summary>
 [AllowAnonymous, Route("account")]
 internal sealed class ForgottenPasswordController(
-    RecruitmentDb db, UserManager<Account> accounts, SetPassword set, AccountLetters letters, AccountLink link) : PortalController
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SetPassword set, AccountLetters letters, AccountLink link) : PortalController
 {
     [HttpGet("forgotten-password")]
     public IActionResult Forgotten() => View(nameof(ForgottenPassword), new ForgottenPassword());
@@ -56,6 +56,7 @@ internal sealed class ForgottenPasswordController(
         account.EmailConfirmed = true;
         if (!await set.Now(account, form.Password!, new Happening("Password set by letter", Nobody(account.Id)), stop))
             return Refused("NewPassword", form, "Your account was changed in another window at the same moment. Try again.");
+        await signIn.SignOutAsync();
         Say("Your new password is set. Sign in with it.");
         return RedirectToAction(nameof(SignInController.Show), "SignIn");
     }

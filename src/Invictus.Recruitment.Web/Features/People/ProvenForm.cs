@@ -29,7 +29,7 @@ internal abstract class ProvenFormValidator<T> : AbstractValidator<T>
 
     protected ProvenFormValidator()
     {
-        RuleFor(f => f.Password).NotEmpty().When(f => string.IsNullOrEmpty(f.Passkey)).WithMessage("Enter your password, or use a passkey")
+        RuleFor(f => f.Password).NotEmpty().When(f => string.IsNullOrEmpty(f.Passkey)).WithMessage("Enter your password")
             .MaximumLength(PasswordRules.LengthMax).WithMessage("Password must be {MaxLength} characters or fewer");
         RuleFor(f => f.Passkey).MaximumLength(PasskeyMax).WithMessage("The passkey could not be read. Try again");
     }

@@ -28,7 +28,10 @@ internal sealed class DeleteAccount : ProvenForm
         var mine = await db.Applications.AsNoTracking().Of(me).OrderBy(a => a.Id)
             .Join(db.Vacancies, a => a.VacancyId, v => v.Id, (a, v) => new
             {
-                v.Title, a.Status, a.SubmittedAt, IsAppointed = db.Appointments.Any(p => p.ApplicationId == a.Id && p.FileId != null),
+                v.Title,
+                a.Status,
+                a.SubmittedAt,
+                IsAppointed = db.Appointments.Any(p => p.ApplicationId == a.Id && p.FileId != null),
             })
             .ToListAsync(stop);
         Email = email;

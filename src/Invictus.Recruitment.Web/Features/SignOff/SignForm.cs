@@ -28,10 +28,6 @@ internal sealed class SignForm
     [BindNever]
     public bool HasPasskey { get; set; }
 
-    /// <summary>Passkeys are for staff; a postholder confirms with the password.</summary>
-    [BindNever]
-    public bool OffersPasskeys { get; set; } = true;
-
     /// <summary>What the signer agrees to.</summary>
     [BindNever]
     public string Statement { get; set; } = "";

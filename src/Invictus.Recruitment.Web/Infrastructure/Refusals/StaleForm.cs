@@ -45,7 +45,9 @@ internal sealed class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysR
         context.ModelState.AddModelError("", "This page was open for a long time. Sign in again.");
         return Page(context, "/Features/People/SignIn.cshtml", new SignInForm
         {
-            Email = form[nameof(SignInForm.Email)], ReturnUrl = form[nameof(SignInForm.ReturnUrl)], Kept = form[nameof(SignInForm.Kept)] is [{ Length: > 0 } kept] ? kept : null,
+            Email = form[nameof(SignInForm.Email)],
+            ReturnUrl = form[nameof(SignInForm.ReturnUrl)],
+            Kept = form[nameof(SignInForm.Kept)] is [{ Length: > 0 } kept] ? kept : null,
         });
     }
 

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Invictus.Recruitment.Data.Privacy;
+
+/// <summary>
+/// What is deleted from SQLite is overwritten: left to itself, SQLite only forgets where it stood, and the text stays in the file for
+/// whoever opens it. SQL Server clears such pages by itself in time.
+/// </summary>
+internal sealed class DeletesForGood : DbConnectionInterceptor
+{
+    public static readonly DeletesForGood Instance = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection);
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Moves what was just written out of SQLite's log into the file, and empties the log. Not while others read: then a later one does it.</summary>
+    public static async Task EmptyLog(RecruitmentDb db, CancellationToken stop)
+    {
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+    }
+
+    private static DbCommand Command(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA secure_delete = ON";
+        return command;
+    }
+}
