@@ -96,6 +96,20 @@ public sealed class PostRoundTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_portal_that_is_stopped_while_it_sends_finishes_that_letter_and_begins_no_other()
+    {
+        await Waiting("first@example.com", "second@example.com");
+        using var stopped = new CancellationTokenSource();
+        postbox.Setup(p => p.Post(It.IsAny<Letter>(), It.IsAny<CancellationToken>())).Returns(async (Letter _, CancellationToken cut) =>
+        {
+            await stopped.CancelAsync();
+            cut.ThrowIfCancellationRequested();
+        });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Round(stopped.Token));
+        Assert.Equal([("first@example.com", true), ("second@example.com", false)], await Letters());
+    }
+
+    [Fact]
     public async Task A_sender_that_was_slower_than_its_claim_notes_all_the_same_that_the_letter_was_sent()
     {
         await Waiting("first@example.com");

@@ -80,7 +80,8 @@ internal sealed partial class PostRound(
     {
         try
         {
-            await postbox.Post(letter, stop);
+            // An orderly stop lets the letter in hand finish: cut off in the middle, nobody would know whether it left. The patience bounds it.
+            await postbox.Post(letter, CancellationToken.None);
             return null;
         }
 #pragma warning disable CA1031 // Whatever stops one letter must not stop the others; it is logged and tried again.
