@@ -86,7 +86,10 @@ internal static class Portal
         services.AddScoped<SubmitApplication>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
+        services.AddScoped<SubmitRatings>();
         services.AddScoped<BringTogether>();
+        services.AddScoped<SetAside>();
+        services.AddScoped<ReopenRatings>();
         services.AddScoped<AppointmentFiles>();
         services.AddScoped<AppointmentLetters>();
         services.AddScoped<CountersignJobDescription>();

@@ -207,6 +207,10 @@ internal static class Matrix
         ("POST", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",  "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/panel/begin", "/hr/vacancies/{vacancy:closed}/panel/begin", "in ok no no no no no no no"),
 
+        ("POST", "/hr/vacancies/{reference}/panel/members", "/hr/vacancies/{vacancy:named}/panel/members", "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/panel/members/{place:int}/known", "/hr/vacancies/{vacancy:named}/panel/members/2/known", "in ok no no no no no no no"),
+        ("POST", "/hr/vacancies/{reference}/panel/members/{place:int}/known", "/hr/vacancies/{vacancy:named}/panel/members/2/known", "in ok no no no no no no no"),
+
         // A panel's own round: its members rate and read, its chair records; another school's headteacher finds nothing.
         ("GET", "/shortlisting", "/shortlisting",                                            "in no ok ok ok no no no no"),
         ("GET", "/shortlisting/{reference}", "/shortlisting/{round:rating}",                 "in no ok -- ok no no no no"),
@@ -216,6 +220,13 @@ internal static class Matrix
         ("POST", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
         ("POST", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/declaration", "/shortlisting/{round:rating}/declaration", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/declaration", "/shortlisting/{round:rating}/declaration", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/applicants/{number:int}/conflict", "/shortlisting/{round:rating}/applicants/4711/conflict", "in no ok -- ok no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/conflict", "/shortlisting/{round:rating}/applicants/4711/conflict", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/reopen", "/shortlisting/{round:together}/reopen", "in no ok -- no no no no no"),
+        ("POST", "/shortlisting/{reference}/reopen", "/shortlisting/{round:together}/reopen", "in no ok -- no no no no no"),
+        ("POST", "/shortlisting/{reference}/applicants/{number:int}/explain", "/shortlisting/{round:together}/applicants/4711/explain", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/ranking", "/shortlisting/{round:together}/ranking", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- ok no no no no"),
         ("POST", "/shortlisting/{reference}/applicants/{number:int}/agree", "/shortlisting/{round:together}/applicants/4711/agree", "in no ok -- no no no no no"),

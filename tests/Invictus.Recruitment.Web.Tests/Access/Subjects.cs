@@ -38,6 +38,16 @@ public sealed class Subjects : IAsyncLifetime
         var rated = await given.Closed("Rated");
         names["{application:sent}"] = (await given.Applied(rated, Person.Applicant)).Reference.Value;
         names["{round:rating}"] = (await given.Rating(rated)).Reference.Value;
+        var named = await given.Closed("Named");
+        names["{vacancy:named}"] = named.Reference.Value;
+        await given.Applied(named, Person.Applicant);
+        await using (var db = Portal.OpenDb())
+        {
+            var begun = await given.Begun(named);
+            db.Attach(begun);
+            begun.Declare(Person.PanelMember.Id, "Amara Exampleton, my cousin", Moments.ByNow);
+            await db.SaveChangesAsync();
+        }
         var together = await given.Closed("Together");
         names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;

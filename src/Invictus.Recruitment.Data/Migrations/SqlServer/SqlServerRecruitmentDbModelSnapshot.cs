@@ -918,6 +918,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Property<bool>("ByItself")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("CanBeShared")
+                        .HasColumnType("bit");
+
                     b.Property<long>("CriterionId")
                         .HasColumnType("bigint");
 
@@ -962,6 +965,19 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(10)");
 
+                    b.Property<string>("ReopenReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ReopenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -972,6 +988,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
@@ -981,10 +1000,52 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("RoundId", "AssessorId", "ApplicationId")
+                    b.HasIndex("RoundId", "AssessorId", "ApplicationId", "Version")
                         .IsUnique();
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ConflictOfInterest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RoundId", "AccountId", "ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.PanelMember", b =>
@@ -998,8 +1059,19 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsChair")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1035,6 +1107,16 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.Property<long>("CriterionId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ExplainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -1077,6 +1159,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     b.Property<long>("RoundId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1916,6 +2001,27 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ConflictOfInterest", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", null)
+                        .WithMany("Conflicts")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.PanelMember", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Data.People.Account", null)
@@ -2171,6 +2277,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>
                 {
+                    b.Navigation("Conflicts");
+
                     b.Navigation("Members");
                 });
 

@@ -30,8 +30,9 @@ internal sealed record RankingPage(
             [.. ranked.Select(r => new RankedRow(
                 r.Rank, r.Application.Number, r.Score.Essential, r.Score.Desirable, r.Score.EssentialsMet,
                 [.. panel.Criteria.Where(c => r.Score.EssentialsNotMet.Contains(c.Id))],
-                decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome))],
-            [.. applicants.Except(complete).Select(a => new UnrankedRow(a.Number, agreed[a.ApplicationId].Count(), scope.Count))],
+                decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome)
+            { ILead = panel.ILead(r.Application), IKnow = panel.IKnow(r.Application) })],
+            [.. applicants.Except(complete).Select(a => new UnrankedRow(a.Number, agreed[a.ApplicationId].Count(), scope.Count) { IKnow = panel.IKnow(a) })],
             scope.Count(c => c.Importance == Importance.Essential),
             scope.Count(c => c.Importance == Importance.Desirable));
     }
@@ -42,6 +43,17 @@ internal sealed record RankingPage(
 }
 
 internal sealed record RankedRow(
-    int Rank, int Number, Share Essential, Share Desirable, bool EssentialsMet, IReadOnlyList<CriterionHead> NotMet, ApplicationOutcome? Decision);
+    int Rank, int Number, Share Essential, Share Desirable, bool EssentialsMet, IReadOnlyList<CriterionHead> NotMet, ApplicationOutcome? Decision)
+{
+    /// <summary>The viewer decides on this applicant.</summary>
+    public bool ILead { get; init; }
 
-internal sealed record UnrankedRow(int Number, int Agreed, int Of);
+    /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
+    public bool IKnow { get; init; }
+}
+
+internal sealed record UnrankedRow(int Number, int Agreed, int Of)
+{
+    /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
+    public bool IKnow { get; init; }
+}
