@@ -207,6 +207,8 @@ internal static class Matrix
         ("POST", "/hr/vacancies/{reference}/panel", "/hr/vacancies/{vacancy:closed}/panel",  "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/panel/begin", "/hr/vacancies/{vacancy:closed}/panel/begin", "in ok no no no no no no no"),
 
+        ("GET", "/hr/vacancies/{reference}/shortlisting-record.xlsx", "/hr/vacancies/{vacancy:closed}/shortlisting-record.xlsx", "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/statistics", "/hr/vacancies/{vacancy:together}/statistics", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/panel/members", "/hr/vacancies/{vacancy:named}/panel/members", "in ok no no no no no no no"),
         ("GET", "/hr/vacancies/{reference}/panel/members/{place:int}/known", "/hr/vacancies/{vacancy:named}/panel/members/2/known", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/panel/members/{place:int}/known", "/hr/vacancies/{vacancy:named}/panel/members/2/known", "in ok no no no no no no no"),
@@ -220,6 +222,8 @@ internal static class Matrix
         ("POST", "/shortlisting/{reference}/criteria/{position:int}", "/shortlisting/{round:rating}/criteria/1", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
         ("POST", "/shortlisting/{reference}/applicants/{number:int}", "/shortlisting/{round:rating}/applicants/4711", "in no ok -- ok no no no no"),
+        ("GET", "/shortlisting/{reference}/statistics", "/shortlisting/{round:together}/statistics", "in no ok -- no no no no no"),
+        ("GET", "/shortlisting/{reference}/second-look", "/shortlisting/{round:together}/second-look", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/declaration", "/shortlisting/{round:rating}/declaration", "in no ok -- ok no no no no"),
         ("POST", "/shortlisting/{reference}/declaration", "/shortlisting/{round:rating}/declaration", "in no ok -- ok no no no no"),
         ("GET", "/shortlisting/{reference}/applicants/{number:int}/conflict", "/shortlisting/{round:rating}/applicants/4711/conflict", "in no ok -- ok no no no no"),

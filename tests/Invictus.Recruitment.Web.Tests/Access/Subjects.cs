@@ -49,6 +49,7 @@ public sealed class Subjects : IAsyncLifetime
             await db.SaveChangesAsync();
         }
         var together = await given.Closed("Together");
+        names["{vacancy:together}"] = together.Reference.Value;
         names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;
     }

@@ -22,6 +22,17 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
     public async Task<IActionResult> Ranking(string reference, CancellationToken stop) =>
         View(nameof(RankingPage), await RankingPage.Of(await Find(reference, stop), Db, stop));
 
+    [HttpGet("statistics")]
+    public async Task<IActionResult> Statistics(string reference, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        return panel.IAmChair ? View(nameof(StatisticsPage), await StatisticsPage.Of(panel, Db, stop)) : StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    [HttpGet("second-look")]
+    public async Task<IActionResult> Second(string reference, CancellationToken stop) =>
+        View(nameof(SecondLook), await SecondLook.Of(await FindTogether(reference, stop), Db, stop));
+
     [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)
     {
