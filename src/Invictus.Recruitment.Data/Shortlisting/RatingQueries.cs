@@ -7,6 +7,9 @@ namespace Invictus.Recruitment.Data.Shortlisting;
 /// <param name="Note">What was said with the rating, or when it turned out to be far from another's.</param>
 public sealed record GivenRating(long ApplicationId, long AssessorId, long CriterionId, int Value, string Note, bool IsSubmitted);
 
+/// <summary>A rating without its words: what agreement and statistics are made of.</summary>
+public readonly record struct RatedValue(long ApplicationId, long AssessorId, long CriterionId, int Value);
+
 /// <summary>An assessment that is submitted and counts.</summary>
 public sealed record Submitted(long AssessorId, long ApplicationId);
 
@@ -18,6 +21,14 @@ public static class RatingQueries
             .SelectMany(a => a.Ratings, (a, r) => new GivenRating(
                 a.ApplicationId, a.AssessorId, r.CriterionId, r.Value, r.Note != "" ? r.Note : r.Explanation, a.SubmittedAt != null))
             .ToListAsync(stop);
+
+    /// <summary>The same without words, for counting: nothing is read that is not needed.</summary>
+    public static async Task<IReadOnlyList<RatedValue>> Values(this IQueryable<Assessment> assessments, CancellationToken stop) =>
+        await assessments.SelectMany(a => a.Ratings, (a, r) => new RatedValue(a.ApplicationId, a.AssessorId, r.CriterionId, r.Value)).ToListAsync(stop);
+
+    /// <summary>Without what somebody rated of an applicant whom they turned out to know, or who is not on the panel.</summary>
+    public static IEnumerable<RatedValue> ThatCount(this IEnumerable<RatedValue> ratings, ShortlistingRound round) =>
+        ratings.Where(g => round.Has(g.AssessorId) && !round.IsConflicted(g.AssessorId, g.ApplicationId));
 
     /// <summary>All that members may know of each other before ratings are together: what is submitted, not how it is rated.</summary>
     public static async Task<IReadOnlyList<Submitted>> Progress(this IQueryable<Assessment> assessments, long roundId, CancellationToken stop) =>

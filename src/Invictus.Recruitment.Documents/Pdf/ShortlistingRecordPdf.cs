@@ -11,7 +11,7 @@ public static class ShortlistingRecordPdf
     private static readonly DataColumn[] PanelColumns = [new("Name", 0.38), new("Role", 0.17), new("Safer recruitment training", 0.45)];
     private static readonly DataColumn[] CriteriaColumns = [new("No.", 0.1), new("Criterion", 0.6), new("Importance", 0.17), new("Weight", 0.13)];
     private static readonly DataColumn[] OutcomeColumns = [new("Applicant", 0.26), new("Rank", 0.1), new("Essential", 0.2), new("Desirable", 0.2), new("Decision", 0.24)];
-    private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.4), new("Members", 0.2), new("Agreed rating", 0.15), new("How the panel came to it", 0.25)];
+    private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.48), new("Agreed rating", 0.18), new("How the panel came to it", 0.34)];
     private static readonly DataColumn[] EventColumns = [new("When", 0.2), new("What", 0.35), new("Reason", 0.27), new("Recorded by", 0.18)];
     private static readonly DataColumn[] FigureColumns = [new("Figure", 0.6), new("Value", 0.2), new("Rated in common", 0.2)];
 
@@ -104,7 +104,7 @@ public static class ShortlistingRecordPdf
         var texts = record.Criteria.ToDictionary(c => c.Number, c => c.Text);
         var members = record.Opinions.Where(o => o.Applicant == applicant.Called && o.Counts).ToLookup(o => o.Criterion, o => $"{o.Member} {Number(o.Rating)}");
         if (applicant.Ratings.Count > 0)
-            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", string.Join(", ", members[r.Criterion]), r.Rating.Length > 0 ? r.Rating : "Not agreed", r.Note }), isQuiet: true);
+            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", string.Join(" ", new[] { r.Note, members[r.Criterion].Any() ? $"{string.Join(", ", members[r.Criterion])}." : "" }.Where(t => t.Length > 0)) }), isQuiet: true);
     }
 
     private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows, bool isQuiet = false) =>

@@ -14,7 +14,7 @@ public static class ShortlistingRecordSheets
 {
     private const int CellMax = 32_767;
 
-    private static readonly OpenXmlConfiguration Look = new() { FreezeRowCount = 1, EnableAutoWidth = true, MaxWidth = 60 };
+    private static readonly OpenXmlConfiguration Look = new() { FreezeRowCount = 1, FastMode = true, EnableAutoWidth = true, MaxWidth = 60 };
 
     /// <summary>Writes the workbook: nine sheets, each with one row of headings.</summary>
     public static byte[] Write(ShortlistingRecordDocument record)

@@ -17,7 +17,7 @@ internal sealed class BringTogether(RecruitmentDb db)
         var done = PanelProgress.Done(round, applicants, await db.Assessments.Progress(round.Id, stop));
         Rule.Keep(Rule.Unless(applicants.Count > 0, "There are no applications to bring together."));
         round.BringTogether(done.Count, PanelProgress.RatedByTooFew(round, applicants, done).Count, by);
-        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Given(stop))
+        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Values(stop))
             .ThatCount(round).ToLookup(g => g.ApplicationId);
         foreach (var applicant in applicants)
         {
@@ -29,7 +29,7 @@ internal sealed class BringTogether(RecruitmentDb db)
     }
 
     /// <summary>What at least two members gave alike, and nobody otherwise.</summary>
-    public static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<GivenRating> ratings) => ratings
+    public static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<RatedValue> ratings) => ratings
         .GroupBy(r => r.CriterionId)
         .Select(g => (g.Key, Agreed: Agreement.AgreedByItself([.. g.Select(r => r.Value)])))
         .Where(x => x.Agreed is not null)

@@ -131,6 +131,35 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         return LocalRedirect(panel.Head.Address + "/ranking");
     }
 
+    [HttpGet("decide-several")]
+    public async Task<IActionResult> Several(string reference, CancellationToken stop) =>
+        View(nameof(DecideSeveral), await DecideSeveral.Of(await FindTogether(reference, stop), Db, stop));
+
+    [HttpPost("decide-several")]
+    public async Task<IActionResult> Several(string reference, [Bind(Prefix = nameof(DecideSeveral.Form))] SeveralForm form, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        var page = await DecideSeveral.Of(panel, Db, stop) with { Form = form };
+        if (Scorecard.WhyNotChange(panel.Vacancy) is { } over)
+            return Refused(nameof(DecideSeveral), page, over);
+        if (!ModelState.IsValid)
+            return Again(nameof(DecideSeveral), page);
+        var chosen = form.Numbers.Distinct().Select(n => page.Open.FirstOrDefault(r => r.Number == n) ?? throw new NotFoundException()).ToList();
+        var ids = (await panel.Applicants(Db, stop)).ToDictionary(a => a.ApplicationId, a => a.Number);
+        var cards = (await Db.Scorecards.Where(s => s.RoundId == panel.Round.Id).ToListAsync(stop)).ToDictionary(s => ids[s.ApplicationId]);
+        foreach (var why in chosen.Select(r => DecideSeveral.WhyNot(form, r, cards[r.Number])).OfType<string>())
+            ModelState.AddModelError("Form.Numbers", why);
+        if (!ModelState.IsValid)
+            return Again(nameof(DecideSeveral), page);
+        if (!form.Confirmed)
+            return View(nameof(DecideSeveral), page with { ToConfirm = chosen });
+        foreach (var row in chosen)
+            cards[row.Number].Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, RatingRow.Tidy(form.Words), row.EssentialsMet, Stamp());
+        await Db.SaveChangesAsync(stop);
+        Say($"{chosen.Count} {(chosen.Count == 1 ? "applicant" : "applicants")}: {form.Outcome!.Value.InWords().ToLowerInvariant()}.");
+        return LocalRedirect(panel.Head.Address + "/ranking");
+    }
+
     private async Task<PanelRound> FindTogether(string reference, CancellationToken stop)
     {
         var panel = await Find(reference, stop);

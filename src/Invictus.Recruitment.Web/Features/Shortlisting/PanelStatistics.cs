@@ -15,7 +15,7 @@ internal sealed record PanelStatistics(
     /// <param name="panel">The round.</param>
     /// <param name="numbers">Everybody in front of the panel.</param>
     /// <param name="ratings">Submitted ratings that count.</param>
-    public static PanelStatistics Of(PanelRound panel, IReadOnlyList<BlindApplicant> numbers, IEnumerable<GivenRating> ratings)
+    public static PanelStatistics Of(PanelRound panel, IReadOnlyList<BlindApplicant> numbers, IEnumerable<RatedValue> ratings)
     {
         var members = SetPanel.InOrder(panel.Round).ToList();
         var given = ratings.ToDictionary(g => (g.AssessorId, g.CriterionId, g.ApplicationId), g => (int?)g.Value);

@@ -35,6 +35,14 @@ internal sealed class RecordController(RecruitmentDb db, IOptions<TrustSettings>
         return View(nameof(StatisticsPage), await StatisticsPage.ForHr(panel, db, stop));
     }
 
+    [HttpGet("feedback"), RecordsView("feedback from the panel's agreed ratings, for HR")]
+    public async Task<IActionResult> Feedback(string reference, CancellationToken stop)
+    {
+        var page = await FeedbackPage.Of(await Find(reference, stop) ?? throw new NotFoundException(), db, stop);
+        Viewed.Show(HttpContext, page.Applicants.Select(a => a.Reference));
+        return View(nameof(FeedbackPage), page);
+    }
+
     private async Task<PanelRound?> Find(string reference, CancellationToken stop)
     {
         var vacancy = await db.Vacancies.AsNoTracking().VisibleTo(Me).OrNotFound(reference, stop);

@@ -26,7 +26,7 @@ internal sealed class SetAside(RecruitmentDb db)
                 continue;
             if (theirs is { SubmittedAt: null, Version: > 1 })
                 card.RatingsBack(by);
-            var others = (await db.Assessments.SubmittedIn(round.Id).Where(a => a.ApplicationId == id).Given(stop)).ThatCount(round);
+            var others = (await db.Assessments.SubmittedIn(round.Id).Where(a => a.ApplicationId == id).Values(stop)).ThatCount(round);
             card.AgreeAnew(
                 [.. theirs.Ratings.Select(r => r.CriterionId)],
                 BringTogether.Alike(others).ToDictionary(r => r.CriterionId, r => r.Value), by);

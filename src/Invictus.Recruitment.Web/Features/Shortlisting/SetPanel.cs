@@ -27,6 +27,8 @@ internal sealed record SetPanel(
 
     public bool AreTogether { get; init; }
 
+    public bool IsReleased { get; init; }
+
     /// <summary>The viewer shortlists as well, and so sees no names.</summary>
     public bool IAmBlind { get; init; }
 
@@ -50,6 +52,7 @@ internal sealed record SetPanel(
             round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
         {
             HasBegun = round is { Status: not RoundStatus.Preparing },
+            IsReleased = vacancy.ReleasedAt is not null,
             AreTogether = round is { Status: RoundStatus.Agreeing },
             CanJoin = round is { Status: RoundStatus.Rating } ? [.. candidates.Where(c => !round.Has(c.AccountId)).Select(c => new Choice(c.Email, c.Name, c.About))] : [],
             Conflicts = round is null ? [] : await ConflictRow.Of(round, vacancy, db, stop),

@@ -30,7 +30,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             "The record can be saved when every application has a decision."));
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
 
-        var given = (await db.Assessments.SubmittedIn(round.Id).Given(stop)).ThatCount(round);
+        var given = (await db.Assessments.SubmittedIn(round.Id).Values(stop)).ThatCount(round);
         var statistics = PanelStatistics.Of(panel, [.. applicants.Select(a => new BlindApplicant(a.Id, a.Number))], given);
         var everything = await RecordedVersion.All(db, round.Id, stop);
 

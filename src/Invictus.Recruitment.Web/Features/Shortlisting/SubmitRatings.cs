@@ -37,9 +37,9 @@ internal sealed class SubmitRatings(RecruitmentDb db)
                     && a.Version == assessment.Version - 1, stop);
             var card = await db.Scorecards.SingleAsync(s => s.RoundId == assessment.RoundId && s.ApplicationId == assessment.ApplicationId, stop);
             // The store does not have this submission yet.
-            var counted = (await db.Assessments.SubmittedIn(assessment.RoundId).Where(a => a.ApplicationId == assessment.ApplicationId).Given(stop))
+            var counted = (await db.Assessments.SubmittedIn(assessment.RoundId).Where(a => a.ApplicationId == assessment.ApplicationId).Values(stop))
                 .ThatCount(panel.Round)
-                .Concat(assessment.Ratings.Select(r => new GivenRating(assessment.ApplicationId, assessment.AssessorId, r.CriterionId, r.Value, r.Note, true)));
+                .Concat(assessment.Ratings.Select(r => new RatedValue(assessment.ApplicationId, assessment.AssessorId, r.CriterionId, r.Value)));
             card.RatingsBack(by);
             card.AgreeAnew(
                 [.. assessment.Ratings.Where(r => before.For(r.CriterionId)?.Value != r.Value).Select(r => r.CriterionId)],
