@@ -43,7 +43,7 @@ internal static class Shortlists
         var (vacancy, round) = await Filled(database);
         await using var db = database.Open();
         var stored = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == vacancy.Id);
-        Console.WriteLine("From SQLite, in turn with the bare SQL that reads the same rows; milliseconds, median of 9 after 3:\n\n| | portal | bare SQL | ratio |\n|---|---|---|---|");
+        Console.WriteLine("From SQLite, in turn with the bare SQL that reads the same rows; milliseconds, median of 9 after 3 (aims: 1,500 ms, ratio 1.5):\n\n| | portal | bare SQL | ratio | processor: portal | bare SQL | ratio |\n|---|---|---|---|---|---|---|");
         await Compare("rank by agreed ratings (260,000 rows)", database, async fresh => (await fresh.Rank(stored, round, default)).Ranked.Count,
             $"SELECT s.ApplicationId, a.CriterionId, a.Value FROM Scorecards s JOIN AgreedRatings a ON a.ScorecardId = s.Id WHERE s.RoundId = {round}",
             $"SELECT Id, BlindNumber FROM Applications WHERE VacancyId = {vacancy.Id} AND Status <> 'Draft' AND BlindNumber IS NOT NULL ORDER BY BlindNumber");
@@ -69,14 +69,16 @@ internal static class Shortlists
 
     private static async Task Compare(string what, TestDatabase database, Func<RecruitmentDb, Task<int>> portal, params string[] sql)
     {
-        var (ours, bare) = (new List<double>(), new List<double>());
+        // The clock tells what somebody waits; the processor's own time tells the same on a busy machine.
+        var (ours, bare, worked, read) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < 12; i++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await using (var fresh = database.Open())
                 await portal(fresh);
             ours.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            started = Stopwatch.GetTimestamp();
+            worked.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+            (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await using (var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
             {
                 await connection.OpenAsync();
@@ -84,9 +86,9 @@ internal static class Shortlists
                     await Read(connection, statement);
             }
             bare.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            read.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
         }
-        var (mine, theirs) = (Median(ours), Median(bare));
-        Console.WriteLine($"| {what} | {mine:0} | {theirs:0} | {mine / theirs:0.00} (aim 1.5; 1,500 ms) |");
+        Console.WriteLine($"| {what} | {Median(ours):0} | {Median(bare):0} | {Median(ours) / Median(bare):0.00} | {Median(worked):0} | {Median(read):0} | {Median(worked) / Median(read):0.00} |");
     }
 
     private static async Task Read(SqliteConnection connection, string statement)

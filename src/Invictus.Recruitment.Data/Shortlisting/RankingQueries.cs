@@ -18,20 +18,22 @@ public static class RankingQueries
         var scope = vacancy.CriteriaOnTheForm.Select(c => new CriterionInScope(c.Id, c.Importance, c.Weight)).ToList();
         var inScope = scope.Select(c => c.Id).ToHashSet();
         var ratings = new Dictionary<long, List<CriterionRating>>(applicants.Count);
+        // Rows of one application come one after the other: it is looked up once for all of them.
+        var (current, row) = (0L, (List<CriterionRating>?)null);
         await foreach (var agreed in db.Scorecards.Where(s => s.RoundId == roundId)
             .SelectMany(s => s.Agreed, (s, a) => new AgreedValue(s.ApplicationId, a.CriterionId, a.Value)).AsAsyncEnumerable().WithCancellation(stop))
         {
             if (!inScope.Contains(agreed.CriterionId))
                 continue;
-            if (!ratings.TryGetValue(agreed.ApplicationId, out var row))
-                ratings.Add(agreed.ApplicationId, row = new List<CriterionRating>(scope.Count));
+            if ((row is null || current != agreed.ApplicationId) && !ratings.TryGetValue(current = agreed.ApplicationId, out row))
+                ratings.Add(current, row = new List<CriterionRating>(scope.Count));
             row.Add(new CriterionRating(agreed.CriterionId, agreed.Value));
         }
         var complete = new List<(BlindApplicant, ApplicationScore)>(applicants.Count);
         var unranked = new List<(BlindApplicant, int)>();
         foreach (var applicant in applicants)
         {
-            var row = ratings.GetValueOrDefault(applicant.ApplicationId);
+            row = ratings.GetValueOrDefault(applicant.ApplicationId);
             if (row?.Count == scope.Count)
                 complete.Add((applicant, ScoreFormula.Of(scope, row, vacancy.Terms.PassMark)));
             else
