@@ -48,7 +48,7 @@ internal sealed record Figure(double? Value, int Count, int Fewest)
 {
     /// <summary>"0.81", "too few to say", or "all the same" where nothing varies and the figure is not defined.</summary>
     public string Text => Value is { } value
-        ? value.ToString("0.00", CultureInfo.InvariantCulture)
+        ? value.ToString("0.00;−0.00", CultureInfo.InvariantCulture)
         : Count < Fewest ? "too few to say" : "all the same";
 
     /// <summary>The same with a sign, for differences.</summary>
