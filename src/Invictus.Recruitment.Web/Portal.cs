@@ -122,7 +122,10 @@ internal static class Portal
         services.AddScoped<MonitoringTotals>();
         services.AddScoped<ReleaseOutcomes>();
         services.AddScoped<RateAlone>();
+        services.AddScoped<SubmitRatings>();
         services.AddScoped<BringTogether>();
+        services.AddScoped<SetAside>();
+        services.AddScoped<ReopenRatings>();
         services.AddScoped<AppointmentFiles>();
         services.AddScoped<AppointmentLetters>();
         services.AddScoped<CountersignJobDescription>();

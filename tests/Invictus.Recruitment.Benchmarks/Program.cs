@@ -1,5 +1,6 @@
 // Measures the documents: making, signing, verifying, sizes, memory over 500 in a row, and the same content through Chromium.
 // Run it from the repository: dotnet run -c Release --project tests/Invictus.Recruitment.Benchmarks
+// With the word "shortlisting" it measures ranking and the panel's pages instead.
 using System.Diagnostics;
 using System.Globalization;
 using Invictus.Recruitment.Benchmarks;
@@ -8,6 +9,11 @@ using Invictus.Recruitment.Documents.Reading;
 using Invictus.Recruitment.Documents.Signing;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["shortlisting"])
+{
+    await Shortlists.Measure();
+    return;
+}
 const int Runs = 300;
 var seed = Find("seeds/second-in-science.md");
 var content = JobDescriptionReader.Read(File.ReadAllBytes(seed)).Content;

@@ -72,6 +72,9 @@ public sealed class SampleShortlistTests(Chromium chromium)
     private async Task Rate(Browsing member, string shortlister)
     {
         await member.Follow("Second in Science");
+        await member.Press("Say whom you know");
+        await member.Choose("Do you know somebody who has applied or may have applied?", "I know of nobody who may have applied");
+        await member.Press("Confirm");
         foreach (var (number, sample) in applicants)
         {
             await member.Follow($"Applicant {number}");

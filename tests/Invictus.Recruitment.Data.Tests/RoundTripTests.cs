@@ -210,7 +210,7 @@ public sealed class RoundTripTests : IDisposable
         var application = await Given.Applied(vacancy, Person.Applicant);
         var round = await Given.Rating(vacancy);
         var assessment = new Assessment(round.Id, application.Id, Person.Head.Id);
-        assessment.Rate(vacancy.CriteriaOnTheForm[0].Id, 0, "Nothing about science.", ByNow);
+        assessment.Rate(round, vacancy.CriteriaOnTheForm[0].Id, 0, "Nothing about science.", ByNow);
         return (vacancy, assessment);
     }
 }

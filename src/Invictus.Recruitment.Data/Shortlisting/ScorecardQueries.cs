@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Invictus.Recruitment.Data.Shortlisting;
 
 /// <summary>A rating that the panel agreed.</summary>
-public sealed record AgreedOn(long ApplicationId, long CriterionId, int Value, string Note, bool ByItself);
+public sealed record AgreedOn(long ApplicationId, long CriterionId, int Value, string Note, bool ByItself, bool CanBeShared);
 
 /// <summary>A decision that was made.</summary>
 public sealed record DecisionMade(
@@ -16,7 +16,7 @@ public static class ScorecardQueries
     /// <summary>Agreed ratings, flat, one query.</summary>
     public static async Task<IReadOnlyList<AgreedOn>> AgreedRatings(this IQueryable<Scorecard> scorecards, CancellationToken stop) =>
         await scorecards.AsNoTracking()
-            .SelectMany(s => s.Agreed, (s, a) => new AgreedOn(s.ApplicationId, a.CriterionId, a.Value, a.Note, a.ByItself))
+            .SelectMany(s => s.Agreed, (s, a) => new AgreedOn(s.ApplicationId, a.CriterionId, a.Value, a.Note, a.ByItself, a.CanBeShared))
             .ToListAsync(stop);
 
     /// <summary>Decisions, oldest first, one query; the last one of an application counts.</summary>

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Invictus.Recruitment.Data.Shortlisting;
 
 internal sealed class ShortlistingMapping
-    : IEntityTypeConfiguration<ShortlistingRound>, IEntityTypeConfiguration<PanelMember>, IEntityTypeConfiguration<Assessment>,
+    : IEntityTypeConfiguration<ShortlistingRound>, IEntityTypeConfiguration<PanelMember>, IEntityTypeConfiguration<ConflictOfInterest>,
+    IEntityTypeConfiguration<Assessment>,
     IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Scorecard>, IEntityTypeConfiguration<AgreedRating>, IEntityTypeConfiguration<ShortlistDecision>
 {
     public void Configure(EntityTypeBuilder<ShortlistingRound> round)
@@ -17,6 +18,8 @@ internal sealed class ShortlistingMapping
         round.HasIndex(r => r.VacancyId).IsUnique();
         round.HasMany(r => r.Members).WithOne().HasForeignKey("RoundId").IsRequired();
         round.Navigation(r => r.Members).AutoInclude();
+        round.HasMany(r => r.Conflicts).WithOne().HasForeignKey("RoundId").IsRequired();
+        round.Navigation(r => r.Conflicts).AutoInclude();
         round.Ignore(r => r.Chair);
     }
 
@@ -25,16 +28,29 @@ internal sealed class ShortlistingMapping
         member.ToTable("PanelMembers");
         member.HasKey(m => m.Id);
         member.Property(m => m.Name).HasMaxLength(200);
+        member.Property(m => m.Known).HasMaxLength(PanelMember.KnownMax);
         member.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Restrict);
         member.HasIndex("RoundId", nameof(PanelMember.AccountId)).IsUnique();
     }
 
+    public void Configure(EntityTypeBuilder<ConflictOfInterest> conflict)
+    {
+        conflict.ToTable("ConflictsOfInterest");
+        conflict.Property(c => c.Reason).HasMaxLength(ConflictOfInterest.ReasonMax);
+        conflict.Property(c => c.DeclaredBy).HasMaxLength(200);
+        conflict.HasOne<Application>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        conflict.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
+        conflict.HasIndex("RoundId", nameof(ConflictOfInterest.AccountId), nameof(ConflictOfInterest.ApplicationId)).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Assessment> assessment)
     {
+        assessment.Property(a => a.ReopenReason).HasMaxLength(Assessment.ReasonMax);
+        assessment.Property(a => a.ReopenedBy).HasMaxLength(200);
         assessment.HasOne<ShortlistingRound>().WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasOne<Account>().WithMany().HasForeignKey(a => a.AssessorId).OnDelete(DeleteBehavior.Restrict);
-        assessment.HasIndex(a => new { a.RoundId, a.AssessorId, a.ApplicationId }).IsUnique();
+        assessment.HasIndex(a => new { a.RoundId, a.AssessorId, a.ApplicationId, a.Version }).IsUnique();
         assessment.HasMany(a => a.Ratings).WithOne().HasForeignKey("AssessmentId").IsRequired();
         assessment.Navigation(a => a.Ratings).AutoInclude();
     }
@@ -43,6 +59,9 @@ internal sealed class ShortlistingMapping
     {
         rating.ToTable("Ratings");
         rating.Property(r => r.Note).HasMaxLength(Rating.NoteMax);
+        rating.Property(r => r.Explanation).HasMaxLength(Rating.NoteMax);
+        rating.Property(r => r.ExplainedBy).HasMaxLength(200);
+        rating.Ignore(r => r.HasWords);
         rating.HasIndex("AssessmentId", nameof(Rating.CriterionId)).IsUnique();
         rating.HasOne<VacancyCriterion>().WithMany().HasForeignKey(r => r.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }

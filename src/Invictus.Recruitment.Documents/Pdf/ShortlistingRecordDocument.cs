@@ -21,7 +21,41 @@ public sealed record ShortlistingRecordDocument(
     IReadOnlyList<RecordedMember> Panel,
     IReadOnlyList<string> Scale,
     IReadOnlyList<RecordedCriterion> Criteria,
-    IReadOnlyList<RecordedApplicant> Applicants);
+    IReadOnlyList<RecordedApplicant> Applicants)
+{
+    /// <summary>Every rating that a member submitted, earlier versions too, in the order of applicants, criteria and members.</summary>
+    public IReadOnlyList<RecordedOpinion> Opinions { get; init; } = [];
+
+    /// <summary>Conflicts of interest and reopened ratings, in the order of time.</summary>
+    public IReadOnlyList<RecordedEvent> Events { get; init; } = [];
+
+    /// <summary>How far members agreed: a figure with its name and what it rests on.</summary>
+    public IReadOnlyList<RecordedFigure> Statistics { get; init; } = [];
+}
+
+/// <summary>What one member gave for one criterion of one applicant.</summary>
+/// <param name="Applicant">As the record calls them.</param>
+/// <param name="Criterion">The number of the criterion.</param>
+/// <param name="Member">Who rated.</param>
+/// <param name="Version">1, and one more each time it was reopened.</param>
+/// <param name="Rating">0 to 3.</param>
+/// <param name="Note">What was said with it, or later.</param>
+/// <param name="SubmittedAt">When it was submitted.</param>
+/// <param name="Counts">False for an earlier version, and for ratings of somebody whom the member turned out to know.</param>
+public sealed record RecordedOpinion(string Applicant, int Criterion, string Member, int Version, int Rating, string Note, DateTimeOffset SubmittedAt, bool Counts);
+
+/// <summary>Something that happened during shortlisting.</summary>
+/// <param name="At">When.</param>
+/// <param name="What">In words, with the member and the applicant.</param>
+/// <param name="Reason">The reason that was given; empty for none.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record RecordedEvent(DateTimeOffset At, string What, string Reason, string By);
+
+/// <summary>A figure of agreement.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">As pages show it.</param>
+/// <param name="Count">How many things it rests on.</param>
+public sealed record RecordedFigure(string Name, string Value, int Count);
 
 /// <summary>A member of the panel.</summary>
 /// <param name="Name">Full name.</param>

@@ -12,6 +12,8 @@ public static class ShortlistingRecordPdf
     private static readonly DataColumn[] CriteriaColumns = [new("No.", 0.1), new("Criterion", 0.6), new("Importance", 0.17), new("Weight", 0.13)];
     private static readonly DataColumn[] OutcomeColumns = [new("Applicant", 0.26), new("Rank", 0.1), new("Essential", 0.2), new("Desirable", 0.2), new("Decision", 0.24)];
     private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.48), new("Agreed rating", 0.18), new("How the panel came to it", 0.34)];
+    private static readonly DataColumn[] EventColumns = [new("When", 0.2), new("What", 0.35), new("Reason", 0.27), new("Recorded by", 0.18)];
+    private static readonly DataColumn[] FigureColumns = [new("Figure", 0.6), new("Value", 0.2), new("Rated in common", 0.2)];
 
     /// <summary>Writes the record. The same record gives the same bytes; characters without a glyph are replaced visibly.</summary>
     public static byte[] Write(ShortlistingRecordDocument record)
@@ -32,6 +34,7 @@ public static class ShortlistingRecordPdf
         record.Facts.Select(f => (f.Value, f.Label))
             .Concat(record.Panel.Select(m => (m.Name, "Panel")))
             .Concat(record.Criteria.Select(c => (c.Text, "Criteria")))
+            .Concat(record.Events.SelectMany(e => new[] { (e.What, "Conflicts of interest and reopened ratings"), (e.Reason, "Conflicts of interest and reopened ratings") }))
             .Concat(record.Applicants.SelectMany(a => a.Ratings.Select(r => r.Note).Concat(a.Decisions.SelectMany(d => new[] { d.Words, d.DecidedBy })).Prepend(a.Called).Select(t => (t, a.Called))))));
 
     private static IEnumerable<Component> Components(ShortlistingRecordDocument record, string trust, string post)
@@ -54,6 +57,17 @@ public static class ShortlistingRecordPdf
         if (record.Criteria.Count > 0)
             yield return Table(CriteriaColumns, record.Criteria.Select(c => new[] { Number(c.Number), c.Text, c.Importance, Number(c.Weight) }));
 
+        if (record.Events.Count > 0)
+        {
+            yield return new HeadingBlock(2, "Conflicts of interest and reopened ratings");
+            yield return Table(EventColumns, record.Events.Select(e => new[] { London.DateAndTime(e.At), e.What, e.Reason, e.By }));
+        }
+        if (record.Statistics.Count > 0)
+        {
+            yield return new HeadingBlock(2, "How far members agreed");
+            yield return Table(FigureColumns, record.Statistics.Select(f => new[] { f.Name, f.Value, Number(f.Count) }));
+        }
+
         yield return new HeadingBlock(2, "Decisions");
         if (record.Applicants.Count == 0)
         {
@@ -68,12 +82,12 @@ public static class ShortlistingRecordPdf
         yield return new HeadingBlock(2, "Each applicant");
         foreach (var (applicant, index) in record.Applicants.Select((a, i) => (a, i)))
         {
-            foreach (var component in One(applicant, record.Criteria, first: index == 0))
+            foreach (var component in One(applicant, record, first: index == 0))
                 yield return component;
         }
     }
 
-    private static IEnumerable<Component> One(RecordedApplicant applicant, IReadOnlyList<RecordedCriterion> criteria, bool first)
+    private static IEnumerable<Component> One(RecordedApplicant applicant, ShortlistingRecordDocument record, bool first)
     {
         yield return new HeadingBlock(3, Printable.Line(applicant.Called, "Applicant"), UnderHeading: first);
         yield return new KeyFacts(Printable.Facts([("Essential criteria", applicant.Essential), ("Desirable criteria", applicant.Desirable), ("Every essential met", applicant.EssentialsMet)]), 5);
@@ -87,9 +101,10 @@ public static class ShortlistingRecordPdf
                 yield return new Paragraph(words, Space: 2);
             yield return new Note(Printable.Line($"Decided by {decision.DecidedBy} on {London.DateAndTime(decision.DecidedAt)}{(counts ? "" : "; a later decision took its place")}."));
         }
-        var texts = criteria.ToDictionary(c => c.Number, c => c.Text);
+        var texts = record.Criteria.ToDictionary(c => c.Number, c => c.Text);
+        var members = record.Opinions.Where(o => o.Applicant == applicant.Called && o.Counts).ToLookup(o => o.Criterion, o => $"{o.Member} {Number(o.Rating)}");
         if (applicant.Ratings.Count > 0)
-            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", r.Note }), isQuiet: true);
+            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", string.Join(" ", new[] { r.Note, members[r.Criterion].Any() ? $"{string.Join(", ", members[r.Criterion])}." : "" }.Where(t => t.Length > 0)) }), isQuiet: true);
     }
 
     private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows, bool isQuiet = false) =>

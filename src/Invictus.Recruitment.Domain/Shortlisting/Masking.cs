@@ -6,7 +6,8 @@ namespace Invictus.Recruitment.Domain.Shortlisting;
 /// <summary>
 /// Hides an applicant's own identifiers in text that the panel reads: names (former ones too), e-mail address, telephone
 /// number, address and postcode, National Insurance number, TRN. Names are hidden as whole words of two letters or more, in
-/// any case, with or without accents, and as possessives; numbers in any spacing. Time is linear in the text: there are no
+/// any case, with or without accents, and as possessives; a name that is also an ordinary word ("Will") is left alone in small
+/// letters, where it stands for the word. Numbers are hidden in any spacing. Time is linear in the text: there are no
 /// patterns that look back, and what is searched for is bounded by the length of the form's fields.
 /// </summary>
 public sealed class Masking
@@ -22,6 +23,9 @@ public sealed class Masking
     private const int JoinedMin = 6;
 
     private const int WordsMax = 8;
+
+    /// <summary>Longer runs of letters are no name beside a name.</summary>
+    private const int LongestNeighbour = 100;
 
     /// <summary>What people write into "former names" when there are none, or around them.</summary>
     private static readonly HashSet<string> NotANameWords =
@@ -61,16 +65,18 @@ public sealed class Masking
         {
             for (end = start + 1; end < signs.Count && signs[end].Run == signs[start].Run;)
                 end++;
-            HideName(signs, start, end, hidden);
+            HideName(text, signs, start, end, hidden);
             HideSequences(signs, start, hidden);
             HideInsuranceNumber(signs, start, hidden);
         }
         return Replace(text, signs, hidden);
     }
 
-    private void HideName(List<FoldedSign> signs, int start, int end, bool[] hidden)
+    private void HideName(string text, List<FoldedSign> signs, int start, int end, bool[] hidden)
     {
         var word = Word(signs, start, end);
+        if (OrdinaryWords.Have(word) && !StandsAsName(text, signs, start, end, word))
+            return;
         if (!names.Contains(word) && !joined.Any(j => word.Contains(j, StringComparison.Ordinal)))
         {
             // "Amara's"
@@ -79,6 +85,39 @@ public sealed class Masking
             end--;
         }
         Array.Fill(hidden, true, start, end - start);
+    }
+
+    /// <summary>"Will led" and "will smith", but not "I will": a capital, or another of the names beside it.</summary>
+    private bool StandsAsName(string text, List<FoldedSign> signs, int start, int end, string word)
+    {
+        for (var at = signs[start].Start; at < signs[end - 1].End; at++)
+        {
+            if (char.IsUpper(text[at]))
+                return true;
+        }
+        return IsOther(Before(signs, start)) || IsOther(After(signs, end));
+
+        bool IsOther(string? neighbour) => neighbour is not null && neighbour != word && names.Contains(neighbour);
+    }
+
+    private static string? Before(List<FoldedSign> signs, int start)
+    {
+        if (start == 0 || signs[start].Start - signs[start - 1].End > GapMax)
+            return null;
+        var first = start - 1;
+        while (first > 0 && signs[first - 1].Run == signs[start - 1].Run && start - first <= LongestNeighbour)
+            first--;
+        return Word(signs, first, start);
+    }
+
+    private static string? After(List<FoldedSign> signs, int end)
+    {
+        if (end == signs.Count || signs[end].Start - signs[end - 1].End > GapMax)
+            return null;
+        var last = end + 1;
+        while (last < signs.Count && signs[last].Run == signs[end].Run && last - end <= LongestNeighbour)
+            last++;
+        return Word(signs, end, last);
     }
 
     private void HideSequences(List<FoldedSign> signs, int start, bool[] hidden)

@@ -25,6 +25,9 @@ public sealed class Scorecard : Aggregate
     /// <summary>The application.</summary>
     public long ApplicationId { get; private set; }
 
+    /// <summary>How many members' ratings of this application are reopened: nothing is agreed or decided until they are back.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>Agreed ratings so far.</summary>
     public IReadOnlyList<AgreedRating> Agreed => agreed;
 
@@ -44,21 +47,57 @@ public sealed class Scorecard : Aggregate
     public void AgreeByItself(IEnumerable<(long CriterionId, int Value)> ratings, Stamp by)
     {
         foreach (var (criterionId, value) in ratings)
-            Set(criterionId, value, "", byItself: true);
+            Set(criterionId, value, "", byItself: true, canBeShared: false);
         Record(by, "Like ratings agreed", $"{agreed.Count} criteria");
+    }
+
+    /// <summary>A member's ratings are reopened.</summary>
+    /// <exception cref="RuleViolation">Applicants have been told.</exception>
+    public void WaitForRatings(Vacancy vacancy, Stamp by)
+    {
+        Rule.Keep(WhyNotChange(vacancy));
+        Waiting++;
+        Record(by, "Ratings awaited");
+    }
+
+    /// <summary>A reopened assessment is submitted again.</summary>
+    public void RatingsBack(Stamp by)
+    {
+        Waiting = Math.Max(0, Waiting - 1);
+        Record(by, "Ratings are back");
+    }
+
+    /// <summary>
+    /// Members' ratings of some criteria are not what they were: those that are alike now are agreed by themselves, the others must
+    /// be agreed anew.
+    /// </summary>
+    /// <param name="changed">The criteria in question.</param>
+    /// <param name="alike">What is alike among all that counts now.</param>
+    /// <param name="by">Who and when.</param>
+    public void AgreeAnew(IReadOnlyCollection<long> changed, IReadOnlyDictionary<long, int> alike, Stamp by)
+    {
+        foreach (var criterion in changed)
+        {
+            if (alike.TryGetValue(criterion, out var value))
+                Set(criterion, value, "", byItself: true, canBeShared: false);
+            else
+                agreed.RemoveAll(a => a.CriterionId == criterion);
+        }
+        Record(by, "Ratings to agree anew", $"{changed.Count} criteria");
     }
 
     /// <summary>Records the rating that the panel agreed on where its members differed.</summary>
     /// <exception cref="RuleViolation">Outcomes are released, the rating is not on the scale, or there is no note.</exception>
-    public void Agree(Vacancy vacancy, long criterionId, int value, string note, Stamp by)
+    public void Agree(Vacancy vacancy, long criterionId, int value, string note, Stamp by, bool canBeShared = false)
     {
         Rule.Keep(WhyNotChange(vacancy)
+            ?? WhyNotWhileWaiting()
             ?? Rule.Unless(vacancy.CriteriaOnTheForm.Any(c => c.Id == criterionId), "That criterion is not rated at shortlisting.")
             ?? Rule.Unless(RatingScale.IsRating(value), "A rating is 0, 1, 2 or 3.")
             ?? Rule.Unless(For(criterionId) is not { ByItself: true }, "All members gave the same rating, so it is agreed already.")
             ?? Rule.Unless(!string.IsNullOrWhiteSpace(note), "Say how the panel came to this rating.")
             ?? Rule.Unless(note.Length <= Rating.NoteMax, $"A note must be {Rating.NoteMax} characters or fewer."));
-        Set(criterionId, value, note.Trim(), byItself: false);
+        Set(criterionId, value, note.Trim(), byItself: false, canBeShared);
         Record(by, "Rating agreed by the panel");
     }
 
@@ -85,6 +124,7 @@ public sealed class Scorecard : Aggregate
     public void Decide(Vacancy vacancy, ApplicationOutcome outcome, DecisionReason reason, string words, bool? essentialsMet, Stamp by)
     {
         Rule.Keep(WhyNotChange(vacancy)
+            ?? WhyNotWhileWaiting()
             ?? WhyNotDecide(outcome, words, essentialsMet)
             ?? Rule.Unless(DecisionReasons.For(outcome, essentialsMet == true).Contains(reason), "Choose a reason that fits the decision and the ratings.")
             ?? Rule.Unless(reason != DecisionReason.InWords || !string.IsNullOrWhiteSpace(words), "Give the reason in words."));
@@ -93,11 +133,15 @@ public sealed class Scorecard : Aggregate
     }
 
     /// <summary>Why the decision cannot be told to the applicant, or null: there is none, or the ratings it rests on were agreed anew since.</summary>
-    public string? WhyNotTell(bool? essentialsMet) => Decision is not { } decision
+    public string? WhyNotTell(bool? essentialsMet) => WhyNotWhileWaiting() ?? (Decision is not { } decision
         ? "Every application needs a decision before outcomes are released."
         : WhyNotDecide(decision.Outcome, decision.Words, essentialsMet) is { } why
             ? $"An applicant's ratings were agreed anew after the decision, which must be made again. {why}"
-            : null;
+            : null);
+
+    /// <summary>Why nothing can be agreed, decided or told, or null: a member rates the application again.</summary>
+    public string? WhyNotWhileWaiting() =>
+        Rule.Unless(Waiting == 0, "A member's ratings of this applicant are reopened. Wait until they are submitted again.");
 
     /// <summary>The decision goes to the applicant: what somebody decides from now on would come too late, and is refused as overtaken.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotTell"/>.</exception>
@@ -108,12 +152,12 @@ public sealed class Scorecard : Aggregate
         return Decision.Outcome;
     }
 
-    private void Set(long criterionId, int value, string note, bool byItself)
+    private void Set(long criterionId, int value, string note, bool byItself, bool canBeShared)
     {
         var rating = For(criterionId);
         if (rating is null)
             agreed.Add(rating = new AgreedRating(criterionId));
-        rating.Set(value, note, byItself);
+        rating.Set(value, note, byItself, canBeShared);
     }
 }
 
@@ -140,5 +184,9 @@ public sealed class AgreedRating
     /// <summary>All assessors gave the same rating.</summary>
     public bool ByItself { get; private set; }
 
-    internal void Set(int value, string note, bool byItself) => (Value, Note, ByItself) = (value, note, byItself);
+    /// <summary>The applicant may be given the note as feedback.</summary>
+    public bool CanBeShared { get; private set; }
+
+    internal void Set(int value, string note, bool byItself, bool canBeShared) =>
+        (Value, Note, ByItself, CanBeShared) = (value, note, byItself, canBeShared);
 }

@@ -1,5 +1,4 @@
 using Invictus.Recruitment.Domain.Common;
-using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Shortlisting;
@@ -24,6 +23,7 @@ public sealed class ShortlistingRound : Aggregate
     public const int MembersMin = 2;
 
     private readonly List<PanelMember> members = [];
+    private readonly List<ConflictOfInterest> conflicts = [];
 
     /// <summary>A round to prepare.</summary>
     public ShortlistingRound(long vacancyId) => VacancyId = vacancyId;
@@ -41,6 +41,9 @@ public sealed class ShortlistingRound : Aggregate
     /// <summary>The panel.</summary>
     public IReadOnlyList<PanelMember> Members => members;
 
+    /// <summary>Who must not read or rate which application.</summary>
+    public IReadOnlyList<ConflictOfInterest> Conflicts => conflicts;
+
     /// <summary>The member who leads.</summary>
     public PanelMember? Chair => members.Find(m => m.IsChair);
 
@@ -49,6 +52,15 @@ public sealed class ShortlistingRound : Aggregate
 
     /// <summary>Leads the panel.</summary>
     public bool IsChair(long accountId) => Chair?.AccountId == accountId;
+
+    /// <summary>The member may neither read nor rate this application.</summary>
+    public bool IsConflicted(long accountId, long applicationId) =>
+        conflicts.Exists(c => c.AccountId == accountId && c.ApplicationId == applicationId);
+
+    /// <summary>Records what the panel agrees on an application and decides: the chair; where the chair knows the applicant, the next member who does not.</summary>
+    public PanelMember? LeaderFor(long applicationId) => members
+        .Where(m => !IsConflicted(m.AccountId, applicationId))
+        .OrderByDescending(m => m.IsChair).ThenBy(m => m.AccountId).FirstOrDefault();
 
     /// <summary>Sets the panel.</summary>
     /// <exception cref="RuleViolation">Rating has begun.</exception>
@@ -80,6 +92,81 @@ public sealed class ShortlistingRound : Aggregate
         Record(by, "Rating begun");
     }
 
+    /// <summary>HR adds a member while others rate: for applications that too few members can rate.</summary>
+    /// <exception cref="RuleViolation">Not in rating, a member already, or a second chair.</exception>
+    public void AddMember(PanelMember member, Stamp by)
+    {
+        Rule.Keep(
+            Rule.Unless(Status == RoundStatus.Rating, "A member can be added while the panel rates.")
+            ?? Rule.Unless(!Has(member.AccountId), "They are on the panel already.")
+            ?? Rule.Unless(!member.IsChair, "The panel has a chair."));
+        members.Add(member);
+        Record(by, "Panel member added", member.Name);
+    }
+
+    /// <summary>Why a member cannot rate or read applications yet, or null (docs/scoring.md, "Panel").</summary>
+    public string? WhyNotRate(long accountId) =>
+        Rule.Unless(members.Find(m => m.AccountId == accountId) is not null, "Only members of the panel rate.")
+        ?? Rule.Unless(
+            members.Find(m => m.AccountId == accountId)!.DeclaredAt is not null,
+            "Say first whom you know among those who may have applied.")
+        ?? Rule.Unless(
+            members.Find(m => m.AccountId == accountId)!.ComparedAt is not null,
+            "HR compares the names you gave with the applicants. You can rate when that is done.");
+
+    /// <summary>Why a member cannot read or rate this application, or null.</summary>
+    public string? WhyNotRate(long accountId, long applicationId) =>
+        WhyNotRate(accountId)
+        ?? Rule.Unless(
+            !IsConflicted(accountId, applicationId),
+            "You know this applicant: a conflict of interest is recorded. The other members rate this application.");
+
+    /// <summary>A member says whom they know among those who may have applied.</summary>
+    /// <param name="accountId">The member.</param>
+    /// <param name="known">Names and how they know them; empty for nobody.</param>
+    /// <param name="by">Who and when.</param>
+    /// <exception cref="RuleViolation">Not a member, rating has not begun, said already, or too long.</exception>
+    public void Declare(long accountId, string known, Stamp by)
+    {
+        var member = members.Find(m => m.AccountId == accountId);
+        Rule.Keep(
+            Rule.Unless(member is not null, "Only members of the panel declare.")
+            ?? Rule.Unless(Status != RoundStatus.Preparing, "Whom you know is said when rating has begun.")
+            ?? Rule.Unless(member!.DeclaredAt is null, "You have said whom you know. If you recognise an applicant later, say so beside their evidence.")
+            ?? Rule.Unless(known.Length <= PanelMember.KnownMax, $"Use {PanelMember.KnownMax} characters or fewer."));
+        member!.Declare(known.Trim(), by.At);
+        Record(by, "Conflicts of interest declared", known.Trim().Length == 0 ? "knows nobody" : "names given to HR");
+    }
+
+    /// <summary>HR has compared the names that a member gave with the applicants, and records those whom the member knows.</summary>
+    /// <exception cref="RuleViolation">The member has given no names, or no reason is given.</exception>
+    public void Compare(Vacancy vacancy, long accountId, IReadOnlyCollection<long> applicationIds, string reason, Stamp by)
+    {
+        var member = members.Find(m => m.AccountId == accountId);
+        Rule.Keep(Rule.Unless(member is { DeclaredAt: not null, ComparedAt: null }, "There are no names of this member to compare."));
+        foreach (var application in applicationIds)
+            RecordConflict(vacancy, accountId, application, reason, by);
+        member!.Compared(by.At);
+        Record(by, "Names compared with applicants", $"{member.Name}: {applicationIds.Count} known");
+    }
+
+    /// <summary>Why a conflict cannot be recorded, or null.</summary>
+    public string? WhyNotConflict(Vacancy vacancy, long accountId, long applicationId, string reason) =>
+        Rule.Unless(Has(accountId), "Only members of the panel declare.")
+        ?? Rule.Unless(Status != RoundStatus.Preparing && vacancy.Status == VacancyStatus.Shortlisting, "Conflicts of interest are declared while the panel shortlists.")
+        ?? Rule.Unless(!IsConflicted(accountId, applicationId), "This conflict of interest is recorded already.")
+        ?? Rule.Unless(!string.IsNullOrWhiteSpace(reason), "Say how you know this applicant.")
+        ?? Rule.Unless(reason.Length <= ConflictOfInterest.ReasonMax, $"The reason must be {ConflictOfInterest.ReasonMax} characters or fewer.");
+
+    /// <summary>Records that a member knows an applicant; what they rated before is kept and no longer counts.</summary>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotConflict"/>.</exception>
+    public void RecordConflict(Vacancy vacancy, long accountId, long applicationId, string reason, Stamp by)
+    {
+        Rule.Keep(WhyNotConflict(vacancy, accountId, applicationId, reason));
+        conflicts.Add(new ConflictOfInterest(applicationId, accountId, reason.Trim(), by.Actor, by.At));
+        Record(by, "Conflict of interest recorded", members.Find(m => m.AccountId == accountId)!.Name);
+    }
+
     /// <summary>A member has submitted everything; bringing together at the same moment is refused as overtaken, so nobody's ratings are left out unseen.</summary>
     /// <exception cref="RuleViolation">Rating is over.</exception>
     public void MemberSubmitted(Stamp by)
@@ -90,33 +177,23 @@ public sealed class ShortlistingRound : Aggregate
 
     /// <summary>Why ratings cannot be brought together, or null.</summary>
     /// <param name="membersDone">Members who have submitted all their assessments.</param>
-    public string? WhyNotBringTogether(int membersDone) =>
+    /// <param name="ratedByTooFew">Applications that fewer than <see cref="MembersMin"/> of them have rated, because others know the applicant.</param>
+    public string? WhyNotBringTogether(int membersDone, int ratedByTooFew = 0) =>
         Rule.Unless(Status == RoundStatus.Rating, "The ratings have been brought together already, or rating has not begun.")
         ?? Rule.Unless(
             membersDone >= MembersMin,
-            $"At least two members of the panel must submit all their ratings first; {membersDone} of {members.Count} have.");
+            $"At least two members of the panel must submit all their ratings first; {membersDone} of {members.Count} have.")
+        // Two people shortlist every applicant (KCSIE part 3), also where one of the panel may not.
+        ?? Rule.Unless(
+            ratedByTooFew == 0,
+            $"{ratedByTooFew} {(ratedByTooFew == 1 ? "applicant has" : "applicants have")} ratings of fewer than two members, because others know them. HR can add a member to the panel.");
 
     /// <summary>Ends rating; from here on members see each other's ratings.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotBringTogether"/>.</exception>
-    public void BringTogether(int membersDone, Stamp by)
+    public void BringTogether(int membersDone, int ratedByTooFew, Stamp by)
     {
-        Rule.Keep(WhyNotBringTogether(membersDone));
+        Rule.Keep(WhyNotBringTogether(membersDone, ratedByTooFew));
         Status = RoundStatus.Agreeing;
         Record(by, "Ratings brought together", $"{membersDone} of {members.Count} members");
     }
-}
-
-/// <summary>A member of the panel.</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="Name">As the record of shortlisting shows it.</param>
-/// <param name="IsChair">Leads.</param>
-/// <param name="SaferRecruitmentTrainedOn">Date of the safer-recruitment training certificate, if any.</param>
-public sealed record PanelMember(
-    long AccountId,
-    [property: Personal(PersonalKind.Staff)] string Name,
-    bool IsChair,
-    DateOnly? SaferRecruitmentTrainedOn)
-{
-    /// <summary>Key inside the database.</summary>
-    public long Id { get; private set; }
 }

@@ -47,6 +47,12 @@ internal static class PanelSteps
     {
         await using var panel = await Blind(story, member);
         await panel.Follow("Second in Science");
+        await panel.Press("Say whom you know");
+        await panel.Press("Confirm");
+        await Expect(panel.Errors).ToHaveTextAsync(["Say whether you know somebody who may have applied"]);
+        await panel.Choose("Do you know somebody who has applied or may have applied?", "I know of nobody who may have applied");
+        await panel.Press("Confirm");
+        await panel.Reads("Thank you. You can rate now.");
         await panel.Press("Submit my ratings");
         await panel.Reads("Still to do before you can submit");
         await panel.Press("Start rating");

@@ -27,6 +27,8 @@ public sealed class LabelledEvidenceTests(ITestOutputHelper output)
         var report = string.Create(
             CultureInfo.InvariantCulture, $"Quadratic-weighted kappa of rules and labels: {kappa:0.000}, {alike} of {Texts.Count} alike.");
         output.WriteLine(report);
+        // tests/run prints it.
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "scoring-figures.txt"), report + "\n");
         foreach (var (text, rating) in Texts.Zip(rules).Where(p => p.First.Label != p.Second))
             output.WriteLine($"label {text.Label}, rules {rating}: {text.Text}");
         Assert.True(kappa >= KappaReached, report);

@@ -58,8 +58,11 @@ public sealed class MaskingTests
         Assert.Equal("12 of 34567 and 12 or, well, 34567", new Masking(new PersonalDetails(), "", "1234567").Apply("12 of 34567 and 12 or, well, 34567"));
 
     [Theory]
-    [InlineData("Will", "Will will be willing", "[hidden] be willing")]
-    [InlineData("An", "An apple and an Ana", "[hidden] apple and [hidden] Ana")]
+    [InlineData("Will", "Will will be willing; WILL'S and Will’s", "[hidden] will be willing; [hidden]'S and [hidden]’s")]
+    [InlineData("Will Smith", "I will go; write to will smith or smith will", "I will go; write to [hidden] or [hidden]")]
+    [InlineData("Will Young", "young pupils will; will young", "young pupils will; [hidden]")]
+    [InlineData("Rose Grant", "rose to the task; a grant of Grant’s for Rose", "rose to the task; a grant of [hidden]’s for [hidden]")]
+    [InlineData("An", "An apple and an Ana", "[hidden] apple and an Ana")]
     [InlineData("A", "A class of A grades", "A class of A grades")]
     [InlineData("(.*)+$ [a-z]", "a z (.*)+$ everything", "a z (.*)+$ everything")]
     [InlineData("O'Brien", "O’Brien, OBrien and O'Brien's", "[hidden] and [hidden]'s")]

@@ -31,13 +31,25 @@ public sealed class RoundBuilder
     public RoundBuilder Rating()
     {
         moves.Add(r => r.Begin(Vacancy, Moments.ByNow));
+        moves.Add(r =>
+        {
+            foreach (var member in panel)
+                r.Declare(member.AccountId, "", Moments.ByNow);
+        });
+        return this;
+    }
+
+    /// <summary>Rating has begun, and nobody has said yet whom they know.</summary>
+    public RoundBuilder Begun()
+    {
+        moves.Add(r => r.Begin(Vacancy, Moments.ByNow));
         return this;
     }
 
     public RoundBuilder Agreeing()
     {
         Rating();
-        moves.Add(r => r.BringTogether(2, Moments.ByNow));
+        moves.Add(r => r.BringTogether(2, 0, Moments.ByNow));
         return this;
     }
 

@@ -121,6 +121,19 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
         return round;
     }
 
+    /// <summary>The same panel, of which nobody has said yet whom they know.</summary>
+    public async Task<ShortlistingRound> Begun(Vacancy closed)
+    {
+        await using var db = open();
+        db.Attach(closed);
+        var round = A.Round().Of(closed)
+            .With(RoundBuilder.Chair(Person.Head.Id, Person.Head.Name), RoundBuilder.Member(Person.PanelMember.Id, Person.PanelMember.Name))
+            .Begun().ToStore();
+        db.ShortlistingRounds.Add(round);
+        await db.SaveChangesAsync();
+        return round;
+    }
+
     /// <summary>The ratings of a closed vacancy's one application are together: both rated every criterion with a 2, and so it is agreed.</summary>
     public async Task<ShortlistingRound> Together(Vacancy closed, Application application)
     {
@@ -129,8 +142,8 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
         foreach (var member in new[] { Person.Head, Person.PanelMember })
         {
             var assessment = new Assessment(round.Id, application.Id, member.Id);
-            criteria.ForEach(c => assessment.Rate(c, 2, "", Moments.ByNow));
-            assessment.Submit(criteria, Moments.ByNow);
+            criteria.ForEach(c => assessment.Rate(round, c, 2, "", Moments.ByNow));
+            assessment.Submit(round, criteria, Moments.ByNow);
             await Store(assessment);
         }
         var card = new Scorecard(round.Id, application.Id);
@@ -138,7 +151,7 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
         await Store(card);
         await using var db = open();
         db.Attach(round);
-        round.BringTogether(2, Moments.ByNow);
+        round.BringTogether(2, 0, Moments.ByNow);
         await db.SaveChangesAsync();
         return round;
     }

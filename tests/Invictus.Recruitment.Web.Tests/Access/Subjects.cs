@@ -48,7 +48,18 @@ public sealed class Subjects : IAsyncLifetime
         names["{round:rating}"] = (await given.Rating(rated)).Reference.Value;
         var withdrawn = await given.Applied(await given.Open("Withdrawn"), Person.Applicant);
         names["{application:withdrawn}"] = withdrawn.Reference.Value;
+        var named = await given.Closed("Named");
+        names["{vacancy:named}"] = named.Reference.Value;
+        await given.Applied(named, Person.Applicant);
+        await using (var db = Portal.OpenDb())
+        {
+            var begun = await given.Begun(named);
+            db.Attach(begun);
+            begun.Declare(Person.PanelMember.Id, "Amara Exampleton, my cousin", Moments.ByNow);
+            await db.SaveChangesAsync();
+        }
         var together = await given.Closed("Together");
+        names["{vacancy:together}"] = together.Reference.Value;
         names["{appointment}"] = (await given.Appointed(Person.Applicant)).Reference.Value;
         names["{round:together}"] = (await given.Together(together, await given.Applied(together, Person.Applicant))).Reference.Value;
     }

@@ -1,4 +1,7 @@
+using Invictus.Recruitment.Data.Applications;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -36,15 +39,10 @@ internal static class Attaching
     public static async Task Sent(TestPortal portal, Application application)
     {
         await using var db = portal.OpenDb();
-        var mine = await db.Applications.SingleAsync(a => a.Id == application.Id);
+        var mine = await db.Applications.WithWhatWasSent().SingleAsync(a => a.Id == application.Id);
         var vacancy = await db.Vacancies.SingleAsync(v => v.Id == mine.VacancyId);
-        Domain.Common.Stamp by = new(Person.Applicant.Id, "Applicant", Now);
-        mine.WriteDetails(vacancy, ApplicationBuilder.Details, by);
-        mine.WriteTeacher(vacancy, ApplicationBuilder.Teacher, by);
-        foreach (var criterion in vacancy.CriteriaOnTheForm)
-            mine.WriteEvidence(vacancy, criterion.Id, "I taught a year 9 group.", by);
-        mine.WriteDeclarations(vacancy, ApplicationBuilder.Declared, by);
-        mine.Submit(vacancy, 4711, by);
+        var form = portal.Given.Application(vacancy, Person.Applicant).Complete().Form;
+        mine.Submit(vacancy, form, portal.Services.GetRequiredService<ISeal>(), 4711, new Stamp(Person.Applicant.Id, "Applicant", Now));
         await db.SaveChangesAsync();
     }
 }

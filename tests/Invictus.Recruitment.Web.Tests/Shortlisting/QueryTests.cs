@@ -81,8 +81,8 @@ public sealed class QueryTests
             foreach (var person in new[] { Person.Head, Person.PanelMember })
             {
                 var assessment = new Assessment(round.Id, application, person.Id);
-                criteria.ForEach(c => assessment.Rate(c, 2, "", ByNow));
-                assessment.Submit(criteria, ByNow);
+                criteria.ForEach(c => assessment.Rate(round, c, 2, "", ByNow));
+                assessment.Submit(round, criteria, ByNow);
                 db.Assessments.Add(assessment);
             }
         }

@@ -24,7 +24,7 @@ public sealed class RatingTests : IAsyncDisposable
             var page = await panel.Get($"/shortlisting/{round}{address}");
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.All(
-                ["Amara", "Exampleton", "example.com", "960", "1AA", "1234567", "QQ123456A", application],
+                ["Amara", "Exampleton", "example.com", "960 001", "Y1 1AA", "1234567", "QQ123456A", application],
                 secret => Assert.DoesNotContain(secret, page.Body, StringComparison.OrdinalIgnoreCase));
         }
         Assert.Contains("[hidden] taught; write to [hidden] or [hidden]", (await panel.Get($"/shortlisting/{round}/criteria/2")).Body, StringComparison.Ordinal);
@@ -103,6 +103,43 @@ public sealed class RatingTests : IAsyncDisposable
         await panel.Submit(two, Form, ("Rows[1].Rating", "1"));
 
         Assert.Equal([1, 3], (await Given()).Select(g => g.Value).Order());
+    }
+
+    [Fact]
+    public async Task Of_two_windows_that_change_the_same_rating_both_are_shown_and_the_person_decides()
+    {
+        var (round, _) = await Begun();
+        var panel = await portal.SignedIn(Person.PanelMember);
+        var one = await panel.Get($"/shortlisting/{round}/applicants/4711");
+        var two = await panel.Get($"/shortlisting/{round}/applicants/4711");
+
+        await panel.Submit(one, Form, ("Rows[0].Rating", "3"), ("Rows[0].Note", "Two schools."));
+        var refused = await panel.Submit(two, Form, ("Rows[0].Rating", "1"), ("Rows[0].Note", "Thin."), ("Rows[1].Rating", "2"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("In another window you gave 3 Strong, with the note “Two schools.”", refused.Main, StringComparison.Ordinal);
+        Assert.Equal("Thin.", refused.Value("Rows[0].Note"));
+        Assert.Equal([2, 3], (await Given()).Select(g => g.Value).Order());
+
+        var decided = await panel.Submit(refused, Form);
+        Assert.Equal(HttpStatusCode.Found, decided.Status);
+        Assert.Equal([1, 2], (await Given()).Select(g => g.Value).Order());
+    }
+
+    [Fact]
+    public async Task A_note_from_one_window_and_a_rating_from_another_are_both_kept()
+    {
+        var (round, _) = await Begun();
+        var panel = await portal.SignedIn(Person.PanelMember);
+        await panel.Submit(await panel.Get($"/shortlisting/{round}/applicants/4711"), Form, ("Rows[0].Rating", "2"));
+        var one = await panel.Get($"/shortlisting/{round}/applicants/4711");
+        var two = await panel.Get($"/shortlisting/{round}/applicants/4711");
+
+        await panel.Submit(one, Form, ("Rows[0].Rating", "3"));
+        var merged = await panel.Submit(two, Form, ("Rows[0].Note", "Read twice."));
+
+        Assert.Equal(HttpStatusCode.Found, merged.Status);
+        var given = Assert.Single(await Given());
+        Assert.Equal((3, "Read twice."), (given.Value, given.Note));
     }
 
     [Fact]

@@ -14,11 +14,11 @@ internal sealed class BringTogether(RecruitmentDb db)
     {
         var round = panel.Round;
         var applicants = await panel.Applicants(db, stop);
-        var done = Done(round, applicants.Count, await db.Assessments.Progress(round.Id, stop));
+        var done = PanelProgress.Done(round, applicants, await db.Assessments.Progress(round.Id, stop));
         Rule.Keep(Rule.Unless(applicants.Count > 0, "There are no applications to bring together."));
-        round.BringTogether(done.Count, by);
-        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Given(stop))
-            .ToLookup(g => g.ApplicationId);
+        round.BringTogether(done.Count, PanelProgress.RatedByTooFew(round, applicants, done).Count, by);
+        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Values(stop))
+            .ThatCount(round).ToLookup(g => g.ApplicationId);
         foreach (var applicant in applicants)
         {
             var scorecard = new Scorecard(round.Id, applicant.ApplicationId);
@@ -28,11 +28,8 @@ internal sealed class BringTogether(RecruitmentDb db)
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>The members who have submitted every assessment.</summary>
-    public static IReadOnlyList<long> Done(ShortlistingRound round, int applicants, IEnumerable<MemberProgress> progress) =>
-        [.. progress.Where(p => p.Submitted >= applicants && round.Has(p.AssessorId)).Select(p => p.AssessorId)];
-
-    private static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<GivenRating> ratings) => ratings
+    /// <summary>What at least two members gave alike, and nobody otherwise.</summary>
+    public static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<RatedValue> ratings) => ratings
         .GroupBy(r => r.CriterionId)
         .Select(g => (g.Key, Agreed: Agreement.AgreedByItself([.. g.Select(r => r.Value)])))
         .Where(x => x.Agreed is not null)

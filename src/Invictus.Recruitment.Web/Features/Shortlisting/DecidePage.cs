@@ -40,7 +40,7 @@ internal sealed record DecidePage(
 }
 
 /// <summary>A decision; which list of reasons counts follows from the outcome.</summary>
-internal sealed class DecisionForm
+internal class DecisionForm
 {
     public ApplicationOutcome? Outcome { get; set; }
 

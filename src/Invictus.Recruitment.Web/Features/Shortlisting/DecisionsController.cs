@@ -8,6 +8,7 @@ using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
@@ -21,36 +22,50 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
     public async Task<IActionResult> Ranking(string reference, CancellationToken stop) =>
         View(nameof(RankingPage), await RankingPage.Of(await Find(reference, stop), Db, stop));
 
+    [HttpGet("statistics")]
+    public async Task<IActionResult> Statistics(string reference, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        return panel.IAmChair ? View(nameof(StatisticsPage), await StatisticsPage.Of(panel, Db, stop)) : StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    [HttpGet("second-look")]
+    public async Task<IActionResult> Second(string reference, CancellationToken stop) =>
+        View(nameof(SecondLook), await SecondLook.Of(await FindTogether(reference, stop), Db, stop));
+
     [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
         var applicant = await Find(panel, number, stop);
-        return View(nameof(AgreePage), await Compared(panel, applicant, (await Card(panel, applicant, stop)).Revision, stop));
+        return View(nameof(AgreePage), await Compared(panel, applicant, await Card(panel, applicant, stop), stop));
     }
 
     [HttpPost("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, AgreeForm form, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
-        if (!panel.IAmChair)
-            return StatusCode(StatusCodes.Status403Forbidden);
         var applicant = await Find(panel, number, stop);
+        if (!panel.ILead(applicant))
+            return StatusCode(StatusCodes.Status403Forbidden);
         var card = await Card(panel, applicant, stop);
         Rule.Keep(Scorecard.WhyNotChange(panel.Vacancy));
         if (form.Revision != card.Revision)
         {
             Forget(nameof(form.Revision));
-            return Refused(nameof(AgreePage), (await Compared(panel, applicant, card.Revision, stop)).With(form),
+            return Refused(nameof(AgreePage), (await Compared(panel, applicant, card, stop)).With(form),
                 "These ratings were changed from another window while you had this page open. Compare what stands here, then save again.");
         }
         if (!ModelState.IsValid)
-            return Again(nameof(AgreePage), (await Compared(panel, applicant, card.Revision, stop)).With(form));
-        foreach (var row in form.Rows)
+            return Again(nameof(AgreePage), (await Compared(panel, applicant, card, stop)).With(form));
+        var page = await Compared(panel, applicant, card, stop);
+        foreach (var row in form.Rows.Where(r => r.IsChanged))
         {
             var criterion = panel.CriterionAt(row.Position);
-            if (row.IsChanged)
-                card.Agree(panel.Vacancy, criterion.Id, row.Rating!.Value, RatingRow.Tidy(row.Note), Stamp());
+            if (page.MissingNotes.FirstOrDefault(m => m.Criterion.Id == criterion.Id) is { } missing)
+                return Refused(nameof(AgreePage), page.With(form),
+                    $"Criterion {criterion.Ordinal}: {missing.Name}’s rating is far from another’s and has no note. Save the note first, then agree.");
+            card.Agree(panel.Vacancy, criterion.Id, row.Rating!.Value, RatingRow.Tidy(row.Note), Stamp(), row.CanBeShared);
         }
         await Db.SaveChangesAsync(stop);
         var complete = card.IsComplete(panel.CriterionIds);
@@ -58,22 +73,45 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         return LocalRedirect($"{panel.Head.Address}{(complete ? "/ranking" : $"/applicants/{number}/agree")}");
     }
 
+    [HttpPost("applicants/{number:int}/explain"), RecordsView(CompareView)]
+    public async Task<IActionResult> Explain(string reference, int number, ExplainForm form, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        var applicant = await Find(panel, number, stop);
+        var page = await Compared(panel, applicant, await Card(panel, applicant, stop), stop);
+        if (!ModelState.IsValid)
+            return Again(nameof(AgreePage), page with { Notes = [.. page.MissingNotes.Select(m => Row(m) ?? new NoteRow())] });
+        var given = await Db.Assessments.SubmittedIn(panel.Round.Id).Where(a => a.ApplicationId == applicant.ApplicationId).ToListAsync(stop);
+        foreach (var missing in page.MissingNotes)
+        {
+            var note = RatingRow.Tidy(Row(missing)?.Note);
+            if (note.Length > 0)
+                given.Single(a => a.AssessorId == missing.AccountId).Explain(panel.Vacancy, missing.Criterion.Id, note, Stamp());
+        }
+        await Db.SaveChangesAsync(stop);
+        Say("Notes saved.");
+        return LocalRedirect($"{panel.Head.Address}/applicants/{number}/agree");
+
+        NoteRow? Row(MissingNote missing) => form.Notes.FirstOrDefault(n => n.Position == missing.Criterion.Position && n.Member == missing.Member);
+    }
+
     [HttpGet("applicants/{number:int}/decide")]
     public async Task<IActionResult> Decide(string reference, int number, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
-        if (!panel.IAmChair)
-            return StatusCode(StatusCodes.Status403Forbidden);
-        return View(nameof(DecidePage), await DecidePage.Of(panel, await Find(panel, number, stop), Db, stop));
+        var applicant = await Find(panel, number, stop);
+        return panel.ILead(applicant)
+            ? View(nameof(DecidePage), await DecidePage.Of(panel, applicant, Db, stop))
+            : StatusCode(StatusCodes.Status403Forbidden);
     }
 
     [HttpPost("applicants/{number:int}/decide")]
     public async Task<IActionResult> Decide(string reference, int number, [Bind(Prefix = nameof(DecidePage.Form))] DecisionForm form, CancellationToken stop)
     {
         var panel = await FindTogether(reference, stop);
-        if (!panel.IAmChair)
-            return StatusCode(StatusCodes.Status403Forbidden);
         var applicant = await Find(panel, number, stop);
+        if (!panel.ILead(applicant))
+            return StatusCode(StatusCodes.Status403Forbidden);
         var page = await DecidePage.Of(panel, applicant, Db, stop) with { Form = form };
         if (Scorecard.WhyNotChange(panel.Vacancy) is { } why)
             return Refused(nameof(DecidePage), page, why);
@@ -93,6 +131,35 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         return LocalRedirect(panel.Head.Address + "/ranking");
     }
 
+    [HttpGet("decide-several")]
+    public async Task<IActionResult> Several(string reference, CancellationToken stop) =>
+        View(nameof(DecideSeveral), await DecideSeveral.Of(await FindTogether(reference, stop), Db, stop));
+
+    [HttpPost("decide-several")]
+    public async Task<IActionResult> Several(string reference, [Bind(Prefix = nameof(DecideSeveral.Form))] SeveralForm form, CancellationToken stop)
+    {
+        var panel = await FindTogether(reference, stop);
+        var page = await DecideSeveral.Of(panel, Db, stop) with { Form = form };
+        if (Scorecard.WhyNotChange(panel.Vacancy) is { } over)
+            return Refused(nameof(DecideSeveral), page, over);
+        if (!ModelState.IsValid)
+            return Again(nameof(DecideSeveral), page);
+        var chosen = form.Numbers.Distinct().Select(n => page.Open.FirstOrDefault(r => r.Number == n) ?? throw new NotFoundException()).ToList();
+        var ids = (await panel.Applicants(Db, stop)).ToDictionary(a => a.ApplicationId, a => a.Number);
+        var cards = (await Db.Scorecards.Where(s => s.RoundId == panel.Round.Id).ToListAsync(stop)).ToDictionary(s => ids[s.ApplicationId]);
+        foreach (var why in chosen.Select(r => DecideSeveral.WhyNot(form, r, cards[r.Number])).OfType<string>())
+            ModelState.AddModelError("Form.Numbers", why);
+        if (!ModelState.IsValid)
+            return Again(nameof(DecideSeveral), page);
+        if (!form.Confirmed)
+            return View(nameof(DecideSeveral), page with { ToConfirm = chosen });
+        foreach (var row in chosen)
+            cards[row.Number].Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, RatingRow.Tidy(form.Words), row.EssentialsMet, Stamp());
+        await Db.SaveChangesAsync(stop);
+        Say($"{chosen.Count} {(chosen.Count == 1 ? "applicant" : "applicants")}: {form.Outcome!.Value.InWords().ToLowerInvariant()}.");
+        return LocalRedirect(panel.Head.Address + "/ranking");
+    }
+
     private async Task<PanelRound> FindTogether(string reference, CancellationToken stop)
     {
         var panel = await Find(reference, stop);
@@ -103,9 +170,9 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
     private Task<Scorecard> Card(PanelRound panel, BlindApplicant applicant, CancellationToken stop) => Db.Scorecards
         .Where(s => s.RoundId == panel.Round.Id && s.ApplicationId == applicant.ApplicationId).OrNotFound(stop);
 
-    private async Task<AgreePage> Compared(PanelRound panel, BlindApplicant applicant, int revision, CancellationToken stop)
+    private async Task<AgreePage> Compared(PanelRound panel, BlindApplicant applicant, Scorecard card, CancellationToken stop)
     {
-        var page = await AgreePage.Of(panel, applicant, revision, Db, stop);
+        var page = await AgreePage.Of(panel, applicant, card, Db, stop);
         await Shows([applicant], stop);
         return page;
     }

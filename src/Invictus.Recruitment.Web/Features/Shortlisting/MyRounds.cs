@@ -27,8 +27,11 @@ internal sealed record MyRounds(IReadOnlyList<MyRound> Rows, int Page, int Pages
                 x.Round.Members.Any(m => m.AccountId == account && m.IsChair),
                 db.Applications.Count(a => a.VacancyId == x.Vacancy.Id && a.Status != ApplicationStatus.Draft && a.BlindNumber != null),
                 x.Vacancy.Criteria.Count(c => (c.AssessedBy & Domain.JobDescriptions.AssessmentStage.Application) != 0),
-                db.Assessments.Where(a => a.RoundId == x.Round.Id && a.AssessorId == account).SelectMany(a => a.Ratings).Count(),
-                db.Assessments.Any(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.SubmittedAt != null)))
+                db.Assessments.Where(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null
+                    && !x.Round.Conflicts.Any(c => c.AccountId == account && c.ApplicationId == a.ApplicationId)).SelectMany(a => a.Ratings).Count(),
+                x.Round.Conflicts.Count(c => c.AccountId == account),
+                db.Assessments.Any(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt != null),
+                db.Assessments.Count(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt == null && a.Version > 1)))
             .AsNoTracking().ToListAsync(stop);
         return new MyRounds(rows, page, pages);
     }
@@ -36,17 +39,18 @@ internal sealed record MyRounds(IReadOnlyList<MyRound> Rows, int Page, int Pages
 
 internal sealed record MyRound(
     string Reference, string Title, string School, DateTimeOffset ClosedAt, RoundStatus Status, bool IsReleased, bool IAmChair,
-    int Applicants, int Criteria, int Rated, bool ISubmitted)
+    int Applicants, int Criteria, int Rated, int Known, bool ISubmitted, int Reopened)
 {
     public RoundHead Head => new(Reference, Title, Status, IsReleased, IAmChair, PassMark: 0);
 
-    public int ToRate => Applicants * Criteria;
+    public int ToRate => (Applicants - Known) * Criteria;
 
     public bool CanOpen => Status != RoundStatus.Preparing;
 
     public string Mine => (Status, ISubmitted) switch
     {
         (RoundStatus.Preparing, _) => "HR has not opened rating yet",
+        (not RoundStatus.Preparing, _) when Reopened > 0 && !IsReleased => $"The chair reopened your ratings of {Reopened} {(Reopened == 1 ? "applicant" : "applicants")}",
         (_, true) => "You have submitted your ratings",
         (RoundStatus.Rating, _) => $"{Rated} of {ToRate} ratings given",
         _ => "Rating ended before you submitted",

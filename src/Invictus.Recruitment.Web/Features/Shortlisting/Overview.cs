@@ -24,7 +24,20 @@ internal sealed record Overview(
 
     public int Of => Applicants.Sum(a => a.Of);
 
+    /// <summary>Numbers of the applicants whom the viewer knows, and so does not rate.</summary>
+    public IReadOnlyList<int> Known { get; init; } = [];
+
+    /// <summary>Numbers of the applicants whose ratings the chair reopened for the viewer.</summary>
+    public IReadOnlyList<int> Reopened { get; init; } = [];
+
+    /// <summary>Why the viewer cannot rate yet: they have not said whom they know, or HR compares the names.</summary>
+    public string? WhyNotRate { get; init; }
+
+    public bool MustDeclare { get; init; }
+
     public bool CanRate => Round.Status == RoundStatus.Rating && SubmittedAt is null;
+
+    public bool CanSubmit => (CanRate || Reopened.Count > 0) && !Round.IsReleased && WhyNotRate is null;
 
     /// <summary>The first criterion that is not rated for everybody; else the first.</summary>
     public CriterionProgress? GoOn => Criteria.FirstOrDefault(c => !c.IsDone) ?? (Criteria.Count > 0 ? Criteria[0] : null);
@@ -33,10 +46,14 @@ internal sealed record Overview(
     {
         var (round, me) = (panel.Round, panel.Me.AccountId);
         var school = await db.Schools.Where(s => s.Id == panel.Vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
-        var applicants = await panel.Applicants(db, stop);
-        var mine = await db.Assessments.Of(round.Id, me).Given(stop);
-        var submittedAt = await db.Assessments.Of(round.Id, me).MaxAsync(a => a.SubmittedAt, stop);
-        var done = BringTogether.Done(round, applicants.Count, await db.Assessments.Progress(round.Id, stop));
+        var everyone = await panel.Applicants(db, stop);
+        var applicants = everyone.Where(a => !panel.IKnow(a)).ToList();
+        var ids = applicants.Select(a => a.ApplicationId).ToHashSet();
+        var mine = (await db.Assessments.Of(round.Id, me).Given(stop)).Where(g => ids.Contains(g.ApplicationId)).ToList();
+        var submitted = await db.Assessments.Of(round.Id, me).Select(a => new { a.ApplicationId, a.SubmittedAt, a.Version }).ToListAsync(stop);
+        submitted = submitted.FindAll(s => ids.Contains(s.ApplicationId));
+        var done = PanelProgress.Done(round, everyone, await db.Assessments.Progress(round.Id, stop));
+        var reopened = submitted.Where(s => s is { SubmittedAt: null, Version: > 1 }).Select(s => s.ApplicationId).ToHashSet();
         var byApplicant = mine.ToLookup(g => g.ApplicationId);
         var byCriterion = mine.ToLookup(g => g.CriterionId);
         return new Overview(
@@ -45,15 +62,19 @@ internal sealed record Overview(
             [.. applicants.Select(a => new ApplicantProgress(a.Number, byApplicant[a.ApplicationId].Count(), panel.Criteria.Count))],
             [.. round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)
                 .Select(m => new MemberStatus(m.Name, m.AccountId == me, m.IsChair, done.Contains(m.AccountId)))],
-            submittedAt,
-            round.WhyNotBringTogether(done.Count))
+            done.Contains(me) ? submitted.Max(s => s.SubmittedAt) : null,
+            round.WhyNotBringTogether(done.Count, PanelProgress.RatedByTooFew(round, everyone, done).Count))
         {
-            ToDo = Missing(panel, applicants, mine),
+            ToDo = Missing(panel, panel.Head.AreTogether ? [.. applicants.Where(a => reopened.Contains(a.ApplicationId))] : applicants, mine),
+            Known = [.. everyone.Where(panel.IKnow).Select(a => a.Number)],
+            Reopened = [.. applicants.Where(a => reopened.Contains(a.ApplicationId)).Select(a => a.Number)],
+            WhyNotRate = round.WhyNotRate(me),
+            MustDeclare = round.Members.Any(m => m.AccountId == me && m.DeclaredAt is null),
         };
     }
 
     /// <summary>What stands between a member and submitting, by criterion.</summary>
-    private static List<Step> Missing(PanelRound panel, IReadOnlyList<BlindApplicant> applicants, IReadOnlyList<GivenRating> mine)
+    private static List<Step> Missing(PanelRound panel, List<BlindApplicant> applicants, IReadOnlyList<GivenRating> mine)
     {
         var rated = mine.ToLookup(g => g.CriterionId);
         var numbers = applicants.ToDictionary(a => a.ApplicationId, a => a.Number);
@@ -61,7 +82,7 @@ internal sealed record Overview(
         foreach (var criterion in panel.Criteria)
         {
             var address = $"{panel.Head.Address}/criteria/{criterion.Position}";
-            var open = applicants.Count - rated[criterion.Id].Count();
+            var open = applicants.Count - rated[criterion.Id].Count(g => numbers.ContainsKey(g.ApplicationId));
             if (open > 0)
                 steps.Add(new Step($"Criterion {criterion.Ordinal}: {open} {(open == 1 ? "applicant is" : "applicants are")} not rated", address));
             var unexplained = rated[criterion.Id].Where(g => RatingScale.NeedsNote(g.Value) && g.Note.Length == 0 && numbers.ContainsKey(g.ApplicationId)).ToList();

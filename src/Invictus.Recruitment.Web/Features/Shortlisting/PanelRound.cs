@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Scoring;
@@ -8,6 +9,7 @@ using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Audit;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
@@ -27,8 +29,18 @@ internal sealed record PanelRound(ShortlistingRound Round, Vacancy Vacancy, View
     public RoundHead Head => new(
         Round.Reference.Value, Vacancy.Title, Round.Status, Vacancy.Status == VacancyStatus.Released, IAmChair, Vacancy.Terms.PassMark);
 
+    /// <summary>Records what the panel agrees on this application and decides: the chair, or who stands in where the chair knows the applicant.</summary>
+    public bool ILead(BlindApplicant applicant) => Round.LeaderFor(applicant.ApplicationId)?.AccountId == Me.AccountId;
+
+    /// <summary>I know this applicant, and so neither read nor rate them.</summary>
+    public bool IKnow(BlindApplicant applicant) => Round.IsConflicted(Me.AccountId, applicant.ApplicationId);
+
     /// <exception cref="NotFoundException">The person specification has no such line, or it is not rated here.</exception>
     public CriterionHead CriterionAt(int position) => Criteria.FirstOrDefault(c => c.Position == position) ?? throw new NotFoundException();
+
+    /// <summary>Those whom I may read and rate, by number.</summary>
+    public async Task<IReadOnlyList<BlindApplicant>> Mine(RecruitmentDb db, CancellationToken stop) =>
+        [.. (await Applicants(db, stop)).Where(a => !IKnow(a))];
 
     /// <summary>Everybody in front of the panel, by number.</summary>
     public Task<IReadOnlyList<BlindApplicant>> Applicants(RecruitmentDb db, CancellationToken stop) => db.BlindApplicants(Vacancy.Id, stop);
@@ -41,8 +53,8 @@ internal sealed record RoundHead(string Reference, string Title, RoundStatus Sta
 
     public bool AreTogether => Status == RoundStatus.Agreeing;
 
-    /// <summary>The chair may still change what the panel agreed.</summary>
-    public bool CanDecide => IAmChair && AreTogether && !IsReleased;
+    /// <summary>What the panel agreed and decided may still change.</summary>
+    public bool CanChange => AreTogether && !IsReleased;
 
     public string Standing => (Status, IsReleased) switch
     {
@@ -86,6 +98,10 @@ internal abstract class PanelRoundController(RecruitmentDb db) : PortalControlle
         return new PanelRound(round, await Db.Vacancies.SingleAsync(v => v.Id == round.VacancyId, stop), Me);
     }
 
+    /// <summary>Who has not said whom they know goes there first.</summary>
+    protected RedirectResult? MustDeclare(PanelRound panel) =>
+        panel.Round.WhyNotRate(Me.AccountId) is null ? null : Redirect(panel.Head.Address + "/declaration");
+
     /// <summary>Says whose evidence the page shows; the action's [RecordsView] writes it into the trail.</summary>
     protected async Task Shows(IReadOnlyCollection<BlindApplicant> applicants, CancellationToken stop)
     {
@@ -94,7 +110,17 @@ internal abstract class PanelRoundController(RecruitmentDb db) : PortalControlle
         Viewed.Show(HttpContext, references.Select(r => r.Value));
     }
 
+    /// <summary>An applicant whom the viewer may read.</summary>
     /// <exception cref="NotFoundException">No applicant of the round has this number.</exception>
-    protected async Task<BlindApplicant> Find(PanelRound panel, int number, CancellationToken stop) =>
+    /// <exception cref="RuleViolation">The viewer has not said whom they know, or knows this applicant.</exception>
+    protected async Task<BlindApplicant> Find(PanelRound panel, int number, CancellationToken stop)
+    {
+        var applicant = await FindAny(panel, number, stop);
+        Rule.Keep(panel.Round.WhyNotRate(Me.AccountId, applicant.ApplicationId));
+        return applicant;
+    }
+
+    /// <exception cref="NotFoundException">No applicant of the round has this number.</exception>
+    protected async Task<BlindApplicant> FindAny(PanelRound panel, int number, CancellationToken stop) =>
         (await panel.Applicants(Db, stop)).FirstOrDefault(a => a.Number == number) ?? throw new NotFoundException();
 }

@@ -31,6 +31,41 @@ internal static class Pictures
         return picture;
     }
 
+    /// <summary>How often each rating was given, from 0 on the left to 3 on the right.</summary>
+    public static IHtmlContent Spread(IReadOnlyList<int> counts, int criterion)
+    {
+        var (all, at) = (counts.Sum(), 0);
+        var picture = Titled("spread", criterion, $"Criterion {criterion}, spread of ratings", string.Join(", ", counts.Select((n, step) => $"{n} times {step}")), "trust-bar--spread")
+            .Add(Rect("trust-bar__track", Whole));
+        for (var step = 0; step < counts.Count && all > 0; step++)
+        {
+            var width = Whole * counts[step] / all;
+            picture.Add(Rect($"trust-bar__step-{step}", width).With("x", Text(at)));
+            at += width;
+        }
+        return picture;
+    }
+
+    /// <summary>How far a member lies from the others, from a step below to a step above.</summary>
+    public static IHtmlContent Lean(Figure difference, string name, int index)
+    {
+        var picture = Titled("lean", index, $"{name}, leniency", difference.Value is null ? difference.Text : $"{difference.Signed} steps of the scale", "trust-bar--lean")
+            .Add(Rect("trust-bar__track", Whole));
+        if (difference.Value is { } value)
+        {
+            var width = (int)(Math.Min(1, Math.Abs(value)) * Whole / 2);
+            picture.Add(Rect("trust-bar__fill", width).With("x", Text(value < 0 ? (Whole / 2) - width : Whole / 2)));
+        }
+        return picture.Add(Rect("trust-bar__middle", 4).With("x", Text((Whole / 2) - 2)));
+    }
+
+    private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Titled(string kind, int number, string title, string about, string css)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
+        return Frame("trust-bar " + css).With("role", "img").With("aria-labelledby", $"{id}-title {id}-desc")
+            .Add(Markup.Tag("title").With("id", id + "-title").Text(title)).Add(Markup.Tag("desc").With("id", id + "-desc").Text(about));
+    }
+
     private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Frame(string css) =>
         Markup.Tag("svg", css).With("viewBox", $"0 0 {Whole} 10").With("preserveAspectRatio", "none").With("xmlns", "http://www.w3.org/2000/svg");
 

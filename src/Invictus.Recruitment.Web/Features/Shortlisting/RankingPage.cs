@@ -19,19 +19,17 @@ internal sealed record RankingPage(
     {
         Rule.Keep(Rule.Unless(panel.Head.AreTogether, "The ranking is shown when the chair has brought the ratings together."));
         var cards = db.Scorecards.Where(s => s.RoundId == panel.Round.Id);
-        var applicants = await panel.Applicants(db, stop);
-        var agreed = (await cards.AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
         var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
         var scope = panel.InScope;
-        var complete = applicants.Where(a => agreed[a.ApplicationId].Count() == scope.Count).ToList();
-        var ranked = Ranking.Of(complete.Select(a => (a, ScoreOf(panel, agreed[a.ApplicationId]))));
+        var all = await db.Rank(panel.Vacancy, panel.Round.Id, stop);
         return new RankingPage(
             panel.Head,
-            [.. ranked.Select(r => new RankedRow(
+            [.. all.Ranked.Select(r => new RankedRow(
                 r.Rank, r.Application.Number, r.Score.Essential, r.Score.Desirable, r.Score.EssentialsMet,
                 [.. panel.Criteria.Where(c => r.Score.EssentialsNotMet.Contains(c.Id))],
-                decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome))],
-            [.. applicants.Except(complete).Select(a => new UnrankedRow(a.Number, agreed[a.ApplicationId].Count(), scope.Count))],
+                decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome)
+            { ILead = panel.ILead(r.Application), IKnow = panel.IKnow(r.Application) })],
+            [.. all.Unranked.Select(u => new UnrankedRow(u.Applicant.Number, u.Agreed, scope.Count) { IKnow = panel.IKnow(u.Applicant) })],
             scope.Count(c => c.Importance == Importance.Essential),
             scope.Count(c => c.Importance == Importance.Desirable));
     }
@@ -42,6 +40,17 @@ internal sealed record RankingPage(
 }
 
 internal sealed record RankedRow(
-    int Rank, int Number, Share Essential, Share Desirable, bool EssentialsMet, IReadOnlyList<CriterionHead> NotMet, ApplicationOutcome? Decision);
+    int Rank, int Number, Share Essential, Share Desirable, bool EssentialsMet, IReadOnlyList<CriterionHead> NotMet, ApplicationOutcome? Decision)
+{
+    /// <summary>The viewer decides on this applicant.</summary>
+    public bool ILead { get; init; }
 
-internal sealed record UnrankedRow(int Number, int Agreed, int Of);
+    /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
+    public bool IKnow { get; init; }
+}
+
+internal sealed record UnrankedRow(int Number, int Agreed, int Of)
+{
+    /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
+    public bool IKnow { get; init; }
+}

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
@@ -26,6 +27,10 @@ internal sealed class RatingRow
     public int? Was { get; set; }
 
     public string? WasNote { get; set; }
+
+    /// <summary>What another window stored meanwhile, in words; null where nothing stands in the way.</summary>
+    [BindNever]
+    public string? Meanwhile { get; set; }
 
     public bool IsChanged => Rating != Was || Tidy(Note) != Tidy(WasNote);
 

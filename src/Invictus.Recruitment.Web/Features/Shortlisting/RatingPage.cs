@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,25 +33,32 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
     /// <summary>Submitted, or ratings are together: to read, not to change.</summary>
     public bool Locked { get; init; }
 
+    /// <summary>Down: the applicant.</summary>
+    public int? Number { get; init; }
+
     public string Then => Next is null ? "Save and go back to the overview" : "Save and go on";
 
     /// <summary>One criterion, twenty applicants at a time, in the member's own order.</summary>
     public static async Task<RatingPage> Across(
         PanelRound panel, IReadOnlyList<BlindApplicant> everyone, CriterionHead criterion, int page, RecruitmentDb db, CancellationToken stop)
     {
+        // Where some are submitted and some reopened, there is something to do only for these.
+        var toDo = await ToDo(panel, everyone, db, stop);
+        everyone = toDo.Count > 0 ? toDo : everyone;
         var numbers = ReadingOrder.Of(everyone.Select(a => a.Number), panel.Round.Reference, panel.Me.AccountId, criterion.Position);
         var pages = Math.Max(1, (numbers.Count + Size - 1) / Size);
         page = Math.Clamp(page, 1, pages);
         var byNumber = everyone.ToDictionary(a => a.Number);
         var shown = numbers.Skip((page - 1) * Size).Take(Size).Select(n => byNumber[n]).ToList();
         var reading = await db.ReadBlind(shown, [criterion.Id], stop);
-        var mine = (await Mine(panel, db).Given(stop)).Where(g => g.CriterionId == criterion.Id).ToDictionary(g => g.ApplicationId);
+        var ids = everyone.Select(a => a.ApplicationId).ToHashSet();
+        var mine = (await Mine(panel, db).Given(stop)).Where(g => g.CriterionId == criterion.Id && ids.Contains(g.ApplicationId)).ToDictionary(g => g.ApplicationId);
         var address = $"{panel.Head.Address}/criteria/{criterion.Position}";
         return new RatingPage(
             panel.Head, criterion.Text, $"Criterion {criterion.Ordinal} of {panel.Criteria.Count} · {criterion.About}",
             page == 1 ? address : $"{address}?page={page}",
             [.. shown.Select(a => new RatingItem(
-                $"Applicant {a.Number}", null, reading.TextOf(a.Number, criterion.Id), criterion.AsksForQts ? reading.FactsOf(a.Number) : null))])
+                $"Applicant {a.Number}", a.Number, null, reading.TextOf(a.Number, criterion.Id), criterion.AsksForQts ? reading.FactsOf(a.Number) : null))])
         {
             Criterion = criterion,
             Rows = [.. shown.Select(a => Row(a.Number, mine.GetValueOrDefault(a.ApplicationId)))],
@@ -64,7 +72,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             Of = everyone.Count,
             Page = page,
             Pages = pages,
-            Locked = await IsLocked(panel, db, stop),
+            Locked = toDo.Count == 0,
         };
     }
 
@@ -78,27 +86,50 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             panel.Head, $"Applicant {applicant.Number}", $"{everyone.Count(a => a.Number <= applicant.Number)} of {everyone.Count} applicants",
             $"{panel.Head.Address}/applicants/{applicant.Number}",
             [.. panel.Criteria.Select(c => new RatingItem(
-                c.Text, c, reading.TextOf(applicant.Number, c.Id), c.AsksForQts ? reading.FactsOf(applicant.Number) : null))])
+                c.Text, null, c, reading.TextOf(applicant.Number, c.Id), c.AsksForQts ? reading.FactsOf(applicant.Number) : null))])
         {
             Rows = [.. panel.Criteria.Select(c => Row(c.Position, mine.GetValueOrDefault(c.Id)))],
             Previous = ToApplicant(panel, everyone.LastOrDefault(a => a.Number < applicant.Number)),
             Next = ToApplicant(panel, everyone.FirstOrDefault(a => a.Number > applicant.Number)),
             Rated = mine.Count,
             Of = panel.Criteria.Count,
-            Locked = await IsLocked(panel, db, stop),
+            Locked = (await ToDo(panel, [applicant], db, stop)).Count == 0,
+            Number = applicant.Number,
         };
     }
 
-    /// <summary>The page as the person sent it: what they typed, beside what stood there when they opened it.</summary>
-    public RatingPage With(RatingForm form) => this with
+    /// <summary>The page as the person sent it: what they typed, beside what is stored now.</summary>
+    /// <param name="form">What they sent.</param>
+    /// <param name="overtaken">Keys of rows where another window stored something else.</param>
+    public RatingPage With(RatingForm form, IReadOnlySet<int>? overtaken = null) => this with
     {
-        Rows = [.. Rows.Select(r => form.Rows.LastOrDefault(f => f.Key == r.Key) ?? r)],
+        Rows = [.. Rows.Select(r => form.Rows.LastOrDefault(f => f.Key == r.Key) is { } sent
+            ? new RatingRow
+            {
+                Key = r.Key,
+                Rating = sent.Rating,
+                Note = sent.Note,
+                Was = r.Was,
+                WasNote = r.WasNote,
+                Meanwhile = overtaken?.Contains(r.Key) == true ? InWords(r) : null,
+            }
+            : r)],
     };
+
+    private static string InWords(RatingRow row) =>
+        $"{row.Was} {RatingScale.NameOf(row.Was!.Value)}" + (string.IsNullOrEmpty(row.WasNote) ? ", without a note." : $", with the note “{row.WasNote}”");
 
     private static IQueryable<Assessment> Mine(PanelRound panel, RecruitmentDb db) => db.Assessments.Of(panel.Round.Id, panel.Me.AccountId);
 
-    private static async Task<bool> IsLocked(PanelRound panel, RecruitmentDb db, CancellationToken stop) =>
-        panel.Round.Status != RoundStatus.Rating || await Mine(panel, db).AnyAsync(a => a.SubmittedAt != null, stop);
+    /// <summary>Those of some applicants whom the member can rate now: not submitted yet, or reopened.</summary>
+    private static async Task<IReadOnlyList<BlindApplicant>> ToDo(
+        PanelRound panel, IReadOnlyList<BlindApplicant> applicants, RecruitmentDb db, CancellationToken stop)
+    {
+        var rated = await Mine(panel, db).Select(a => new { a.ApplicationId, IsOpen = a.SubmittedAt == null, a.Version }).ToDictionaryAsync(a => a.ApplicationId, stop);
+        return [.. applicants.Where(a => rated.GetValueOrDefault(a.ApplicationId) is { } one
+            ? one.IsOpen && (panel.Round.Status == RoundStatus.Rating || one.Version > 1)
+            : panel.Round.Status == RoundStatus.Rating)];
+    }
 
     private static RatingRow Row(int key, GivenRating? given) =>
         new() { Key = key, Rating = given?.Value, Was = given?.Value, Note = given?.Note, WasNote = given?.Note };
@@ -111,7 +142,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
 }
 
 /// <summary>What is rated in one row: the evidence, and the answer about QTS where the criterion asks for it.</summary>
-internal sealed record RatingItem(string Heading, CriterionHead? Criterion, string Evidence, BlindFacts? Facts)
+internal sealed record RatingItem(string Heading, int? Number, CriterionHead? Criterion, string Evidence, BlindFacts? Facts)
 {
     public string? FactsInWords => Facts is null
         ? null

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -14,9 +15,30 @@ internal sealed record SetPanel(
 {
     public PanelForm Form { get; init; } = new();
 
+    /// <summary>A member to add while the panel rates.</summary>
+    public MoreForm More { get; init; } = new();
+
+    /// <summary>Who can be added now: nobody before rating begins or after it.</summary>
+    public IReadOnlyList<Choice> CanJoin { get; init; } = [];
+
+    public IReadOnlyList<ConflictRow> Conflicts { get; init; } = [];
+
+    public bool HasBegun { get; init; }
+
+    public bool AreTogether { get; init; }
+
+    public bool IsReleased { get; init; }
+
+    /// <summary>The viewer shortlists as well, and so sees no names.</summary>
+    public bool IAmBlind { get; init; }
+
     public IReadOnlyList<Choice> People => [.. Candidates.Select(c => new Choice(c.Email, c.Name, c.About))];
 
     public IReadOnlyList<Choice> Chairs => [.. Candidates.Select(c => new Choice(c.Email, c.Name))];
+
+    /// <summary>The chair first, then by name: the order of every list of members, and of places in addresses.</summary>
+    public static IEnumerable<PanelMember> InOrder(ShortlistingRound round) =>
+        round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.AccountId);
 
     public static async Task<SetPanel> Of(Vacancy vacancy, ShortlistingRound? round, RecruitmentDb db, DateTimeOffset now, CancellationToken stop)
     {
@@ -25,10 +47,15 @@ internal sealed record SetPanel(
         var current = round?.Members ?? [];
         var byId = candidates.ToDictionary(c => c.AccountId, c => c.Email);
         return new SetPanel(
-            vacancy.Reference.Value, vacancy.Title, school, candidates, [.. current.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)],
+            vacancy.Reference.Value, vacancy.Title, school, candidates, round is null ? [] : [.. InOrder(round)],
             round is null or { Status: RoundStatus.Preparing } ? null : "Rating has begun. The panel can no longer be changed.",
             round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
         {
+            HasBegun = round is { Status: not RoundStatus.Preparing },
+            IsReleased = vacancy.ReleasedAt is not null,
+            AreTogether = round is { Status: RoundStatus.Agreeing },
+            CanJoin = round is { Status: RoundStatus.Rating } ? [.. candidates.Where(c => !round.Has(c.AccountId)).Select(c => new Choice(c.Email, c.Name, c.About))] : [],
+            Conflicts = round is null ? [] : await ConflictRow.Of(round, vacancy, db, stop),
             Form = new PanelForm
             {
                 Members = [.. current.Where(m => byId.ContainsKey(m.AccountId)).Select(m => byId[m.AccountId])],
@@ -36,6 +63,30 @@ internal sealed record SetPanel(
             },
         };
     }
+}
+
+/// <summary>A conflict of interest, by number.</summary>
+internal sealed record ConflictRow(string Member, int Number, string Reason, string By, DateTimeOffset At)
+{
+    public static async Task<IReadOnlyList<ConflictRow>> Of(ShortlistingRound round, Vacancy vacancy, RecruitmentDb db, CancellationToken stop)
+    {
+        if (round.Conflicts.Count == 0)
+            return [];
+        var numbers = (await db.BlindApplicants(vacancy.Id, stop)).ToDictionary(a => a.ApplicationId, a => a.Number);
+        return [.. round.Conflicts.OrderBy(c => c.DeclaredAt).Where(c => numbers.ContainsKey(c.ApplicationId)).Select(c => new ConflictRow(
+            round.Members.First(m => m.AccountId == c.AccountId).Name, numbers[c.ApplicationId], c.Reason, c.DeclaredBy, c.DeclaredAt))];
+    }
+}
+
+/// <summary>Somebody to add to the panel, by their address at the trust.</summary>
+internal sealed class MoreForm
+{
+    public string? Member { get; set; }
+}
+
+internal sealed class MoreFormValidator : AbstractValidator<MoreForm>
+{
+    public MoreFormValidator() => RuleFor(f => f.Member).NotEmpty().WithMessage("Select whom to add");
 }
 
 /// <summary>Staff of the school who can be on a panel.</summary>

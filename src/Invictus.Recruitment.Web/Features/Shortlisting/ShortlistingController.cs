@@ -1,17 +1,15 @@
 using Invictus.Recruitment.Data;
-using Invictus.Recruitment.Data.Shortlisting;
+using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Domain.Common;
-using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
 /// <summary>A panel's rounds: where each stands, submitting one's own ratings, bringing all of them together.</summary>
 [Authorize(Policy = Audience.Panel), Route("shortlisting")]
-internal sealed class ShortlistingController(RecruitmentDb db, BringTogether together) : PanelRoundController(db)
+internal sealed class ShortlistingController(RecruitmentDb db, SubmitRatings submit, ReopenRatings reopen, BringTogether together) : PanelRoundController(db)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) => View(nameof(MyRounds), await MyRounds.Of(Db, Me, page, stop));
@@ -24,19 +22,43 @@ internal sealed class ShortlistingController(RecruitmentDb db, BringTogether tog
     public async Task<IActionResult> Submit(string reference, CancellationToken stop)
     {
         var panel = await Find(reference, stop);
-        Rule.Keep(
-            Rule.Unless(panel.Round.Status == RoundStatus.Rating, "The ratings have been brought together. Nothing more can be submitted."));
+        Rule.Keep(panel.Round.WhyNotRate(Me.AccountId));
         var overview = await Overview.For(panel, Db, stop);
         if (overview.ToDo.Count > 0)
             return Refused(nameof(Overview), overview, "Your ratings are not complete. What is missing stands below.");
-        var mine = await Db.Assessments.Of(panel.Round.Id, Me.AccountId).ToListAsync(stop);
-        Rule.Keep(Rule.Unless(mine.Count > 0, "There is nothing to submit."));
-        foreach (var assessment in mine)
-            assessment.Submit(panel.CriterionIds, Stamp());
-        panel.Round.MemberSubmitted(Stamp());
-        await Db.SaveChangesAsync(stop);
-        Say("Your ratings are submitted and locked. You will see the other members’ ratings when the chair brings them together.");
+        await submit.Now(panel, Stamp(), stop);
+        Say(panel.Head.AreTogether
+            ? "Your ratings are submitted and locked again. Where members differ now, the panel agrees anew."
+            : "Your ratings are submitted and locked. You will see the other members’ ratings when the chair brings them together.");
         return RedirectToAction(nameof(Show), new { reference });
+    }
+
+    [HttpGet("{reference}/reopen")]
+    public async Task<IActionResult> Reopen(string reference, CancellationToken stop)
+    {
+        var panel = await Find(reference, stop);
+        return panel.IAmChair ? View(nameof(ReopenPage), await ReopenPage.Of(panel, Db, stop)) : StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    [HttpPost("{reference}/reopen")]
+    public async Task<IActionResult> Reopen(string reference, [Bind(Prefix = nameof(ReopenPage.Form))] ReopenForm form, CancellationToken stop)
+    {
+        var panel = await Find(reference, stop);
+        if (!panel.IAmChair)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (!ModelState.IsValid)
+            return Again(nameof(ReopenPage), await ReopenPage.Of(panel, Db, stop) with { Form = form });
+        var member = ReopenPage.MemberAt(panel.Round, form.Member) ?? throw new NotFoundException();
+        try
+        {
+            await reopen.Now(panel, member.AccountId, await FindAny(panel, form.Number!.Value, stop), RatingRow.Tidy(form.Reason), Stamp(), stop);
+        }
+        catch (RuleViolation why)
+        {
+            return Refused(nameof(ReopenPage), await ReopenPage.Of(panel, Db, stop) with { Form = form }, why.Message);
+        }
+        Say($"Reopened: {member.Name} can rate applicant {form.Number} again. The ratings before are kept.");
+        return RedirectToAction(nameof(Reopen), new { reference });
     }
 
     [HttpPost("{reference}/bring-together")]

@@ -30,6 +30,10 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             "The record can be saved when every application has a decision."));
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
 
+        var given = (await db.Assessments.SubmittedIn(round.Id).Values(stop)).ThatCount(round);
+        var statistics = PanelStatistics.Of(panel, [.. applicants.Select(a => new BlindApplicant(a.Id, a.Number))], given);
+        var everything = await RecordedVersion.All(db, round.Id, stop);
+
         var complete = applicants.Where(a => agreed[a.Id].Count() == panel.InScope.Count).ToList();
         var ranked = Ranking.Of(complete.Select(a => (a, RankingPage.ScoreOf(panel, agreed[a.Id])))).ToList();
         var rows = ranked.Select(r => One(panel, r.Application, r.Rank, r.Score, agreed[r.Application.Id], decisions[r.Application.Id], byName))
@@ -38,7 +42,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             new ShortlistingRecordDocument(
                 trust, vacancy.Title, vacancy.Reference.Display, now, byName,
                 [
-                    ("School", school), ("Vacancy", vacancy.Reference.Display), ("Closed", London.DateAndTime(vacancy.ClosesAt)),
+                    ("School", school), ("Vacancy", vacancy.Reference.Display), ("Job description", $"Version {vacancy.VersionNumber}"), ("Closed", London.DateAndTime(vacancy.ClosesAt)),
                     ("Applications rated", $"{applicants.Count}"), ("Pass mark", $"{vacancy.Terms.PassMark} for essential criteria"),
                     ("Applicants told", vacancy.ReleasedAt is { } told ? London.DateAndTime(told) : "Not yet"), ("Written", London.DateAndTime(now)),
                 ],
@@ -46,7 +50,18 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
                     .Select(m => new RecordedMember(m.Name, m.IsChair ? "Chair" : "Member", m.SaferRecruitmentTrainedOn is { } on ? London.Date(on) : ""))],
                 [.. Enumerable.Range(RatingScale.Min, RatingScale.Max - RatingScale.Min + 1).Select(r => $"{InWords(r)}: {RatingScale.MeaningOf(r)}")],
                 [.. panel.Criteria.Select(c => new RecordedCriterion(c.Ordinal, ApplicationFile.InFull(c.Text, c.Points), c.Importance.InWords(), c.Weight))],
-                [.. rows]),
+                [.. rows])
+            {
+                Opinions = Opinions(panel, applicants, everything, byName),
+                Events = Events(panel, applicants, everything, byName),
+                Statistics =
+                [
+                    new RecordedFigure("Krippendorff’s alpha (ordinal), everything", statistics.Overall.Text, statistics.Overall.Count),
+                    .. statistics.Pairs.Select(p => new RecordedFigure($"Weighted kappa, {p.First} and {p.Second}", p.Kappa.Text, p.Kappa.Count)),
+                    .. statistics.Leniency.Select(l => new RecordedFigure($"Leniency, {l.Name}", l.Difference.Signed, l.Difference.Count)),
+                    .. statistics.ByCriterion.Select(c => new RecordedFigure($"Alpha, criterion {c.Criterion.Ordinal}", c.Alpha.Text, c.Alpha.Count)),
+                ],
+            },
             [.. applicants.Select(a => a.Reference.Value)]);
     }
 
@@ -58,7 +73,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
         string Words(string text) => byName ? text : masking.Apply(text);
         var ratings = agreed.ToDictionary(a => a.CriterionId);
         return new RecordedApplicant(
-            byName ? $"{applicant.Details.FullName} (applicant {applicant.Number})" : $"Applicant {applicant.Number}",
+            Called(applicant, byName),
             rank, Share(score?.Essential), Share(score?.Desirable),
             score is null ? "" : score.EssentialsMet ? "Yes"
                 : $"No: criterion {string.Join(", ", panel.Criteria.Where(c => score.EssentialsNotMet.Contains(c.Id)).Select(c => c.Ordinal))}",
@@ -68,9 +83,57 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             [.. decisions.Select(d => new RecordedDecision(d.Outcome.InWords(), d.Reason.InWords(), Words(d.Words), d.DecidedBy, d.DecidedAt))]);
     }
 
+    private static string Called(Rated applicant, bool byName) =>
+        byName ? $"{applicant.Details.FullName} (applicant {applicant.Number})" : $"Applicant {applicant.Number}";
+
+    private static IReadOnlyList<RecordedOpinion> Opinions(PanelRound panel, List<Rated> applicants, IReadOnlyList<RecordedVersion> versions, bool byName)
+    {
+        var names = panel.Round.Members.ToDictionary(m => m.AccountId, m => m.Name);
+        var ordinals = panel.Criteria.ToDictionary(c => c.Id, c => c.Ordinal);
+        return [.. applicants.SelectMany(a =>
+        {
+            var masking = new Masking(a.Details, a.Email, a.Teacher.Trn);
+            return versions.Where(v => v.ApplicationId == a.Id && v.SubmittedAt is not null && names.ContainsKey(v.AssessorId))
+                .SelectMany(v => v.Ratings.Where(r => ordinals.ContainsKey(r.CriterionId)).Select(r => new RecordedOpinion(
+                    Called(a, byName), ordinals[r.CriterionId], names[v.AssessorId], v.Version, r.Value, byName ? r.Words : masking.Apply(r.Words),
+                    v.SubmittedAt!.Value, v.ReplacedAt is null && !panel.Round.IsConflicted(v.AssessorId, a.Id))))
+                .OrderBy(o => o.Criterion).ThenBy(o => o.Member, StringComparer.Ordinal).ThenBy(o => o.Version);
+        })];
+    }
+
+    private static IReadOnlyList<RecordedEvent> Events(PanelRound panel, List<Rated> applicants, IReadOnlyList<RecordedVersion> versions, bool byName)
+    {
+        var names = panel.Round.Members.ToDictionary(m => m.AccountId, m => m.Name);
+        var events = new List<RecordedEvent>();
+        foreach (var a in applicants)
+        {
+            var masking = new Masking(a.Details, a.Email, a.Teacher.Trn);
+            var called = Called(a, byName);
+            events.AddRange(panel.Round.Conflicts.Where(c => c.ApplicationId == a.Id).Select(c => new RecordedEvent(
+                c.DeclaredAt, $"{names.GetValueOrDefault(c.AccountId)} did not rate {called}", byName ? c.Reason : masking.Apply(c.Reason), c.DeclaredBy)));
+            events.AddRange(versions.Where(v => v.ApplicationId == a.Id && v.ReplacedAt is not null).Select(v => new RecordedEvent(
+                v.ReplacedAt!.Value, $"Ratings of {names.GetValueOrDefault(v.AssessorId)} reopened: {called}, version {v.Version}",
+                byName ? v.ReopenReason : masking.Apply(v.ReopenReason), v.ReopenedBy)));
+        }
+        return [.. events.OrderBy(e => e.At)];
+    }
+
     private static string InWords(int rating) => $"{rating} {RatingScale.NameOf(rating)}";
 
     private static string Share(Share? share) => share is { IsEmpty: false } s ? $"{s.Percent} ({s.Points} of {s.OutOf})" : "";
 
     private sealed record Rated(long Id, Reference Reference, int Number, PersonalDetails Details, string Email, TeacherStatus Teacher);
 }
+
+/// <summary>A version of an assessment as the record keeps it.</summary>
+internal sealed record RecordedVersion(
+    long AssessorId, long ApplicationId, int Version, DateTimeOffset? SubmittedAt, DateTimeOffset? ReplacedAt, string ReopenReason, string ReopenedBy,
+    IReadOnlyList<RecordedVersionRating> Ratings)
+{
+    public static async Task<IReadOnlyList<RecordedVersion>> All(RecruitmentDb db, long roundId, CancellationToken stop) =>
+        [.. (await db.Assessments.AsNoTracking().Where(a => a.RoundId == roundId).ToListAsync(stop)).Select(a => new RecordedVersion(
+            a.AssessorId, a.ApplicationId, a.Version, a.SubmittedAt, a.ReplacedAt, a.ReopenReason, a.ReopenedBy,
+            [.. a.Ratings.Select(r => new RecordedVersionRating(r.CriterionId, r.Value, string.Join("\n", new[] { r.Note, r.Explanation }.Where(t => t.Length > 0))))]))];
+}
+
+internal sealed record RecordedVersionRating(long CriterionId, int Value, string Words);

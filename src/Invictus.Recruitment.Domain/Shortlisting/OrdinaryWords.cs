@@ -1,0 +1,26 @@
+namespace Invictus.Recruitment.Domain.Shortlisting;
+
+/// <summary>
+/// Names that are also words people write in an application: in small letters they are taken for the word, unless another of the
+/// applicant's names stands beside them. Rather too short than too long: a word that is not here is hidden in any case.
+/// </summary>
+internal static class OrdinaryWords
+{
+    private static readonly HashSet<string> Words =
+    [
+        .. """
+            will mark may rose hope grace joy faith bill grant sue drew rob pat art dean chase page reader field fields hill wood
+            street lane pool spring young old white black brown green grey gray gold silver king prince noble price rich sharp
+            smart wise strong good best sweet bright light day week summer winter march april june august cook driver porter
+            case read reed rush pace penny cash bank banks bond long short little small large low high head hand foot heart
+            ball bell bird swan violet daisy olive ruby pearl amber crystal dawn eve star sky angel harmony melody carol charity
+            constance patience prudence verity mercy unity victor justice guy rod miles reason moody stern frost snow storm rain
+            hall house park parks bridge tower temple cross ash oak bush root branch seed power powers law laws lord love merry
+            more moss nice north south east west pride quick ring rock self service shield sparks steel stock swift tester
+            teacher trainer training trust wall walls ward way welcome wild wing yard an so do in as he no on to we us or by be
+            at it is
+            """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    public static bool Have(string word) => Words.Contains(word);
+}
