@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Shortlisting;
@@ -31,6 +32,7 @@ public static class Belongings
         Belonging.Of("Scorecard", Stays, ScorecardsOf),
         Belonging.Of("Agreed rating", Stays, (db, who) => db.Set<AgreedRating>().Where(r => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(r, "ScorecardId")))),
         Belonging.Of("Decision", Stays, (db, who) => db.Set<ShortlistDecision>().Where(d => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(d, "ScorecardId")))),
+        Belonging.Of("Conflict of interest of a member of the panel", Stays, (db, who) => db.Set<ConflictOfInterest>().Where(c => ToldTo(db, who).Any(a => a.Id == c.ApplicationId))),
         Belonging.Of("Appointment", Stays, (db, who) => db.Appointments.Where(a => a.PostholderId == who.AccountId)),
         Belonging.Of("Letter", Goes, (db, who) => db.Letters.Where(l => l.AccountId == who.AccountId || l.To == who.Email)),
         Belonging.Of("What you did", Stays, (db, who) => db.AuditEntries.Where(e => e.ActorId == who.AccountId)),
@@ -39,7 +41,8 @@ public static class Belongings
     /// <summary>Entities whose personal data are of staff only, each with the reason why they are no applicant's.</summary>
     public static readonly IReadOnlyDictionary<Type, string> OfStaff = new Dictionary<Type, string>
     {
-        [typeof(PanelMember)] = "who assesses",
+        [typeof(PanelMember)] = "who assesses, and whom they say they know",
+        [typeof(LetterWording)] = "who changed the words of a letter",
         [typeof(PassageComment)] = "what a signer said about a passage of a job description",
         [typeof(Delegation)] = "who signs for whom",
         [typeof(JobDescriptionVersion)] = "the signature of the chief executive or a deputy",

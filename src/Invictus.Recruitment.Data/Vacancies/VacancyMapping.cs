@@ -23,7 +23,7 @@ internal sealed class VacancyMapping : IEntityTypeConfiguration<Vacancy>, IEntit
         // The defaults are what vacancies of before asked: the form was for teachers.
         vacancy.Property(v => v.ExtraQuestions).AsJson().HasDefaultValueSql("'[]'");
         vacancy.Property(v => v.DocumentsAsked).AsJson().HasDefaultValueSql("'[]'");
-        vacancy.Property(v => v.Post).HasDefaultValueSql("'Teaching'");
+        vacancy.Property(v => v.Post).HasDefaultValueSql("'Teaching'").HasSentinel(PostKind.Teaching);
         vacancy.HasIndex(v => v.Status);
         vacancy.HasMany(v => v.Criteria).WithOne().HasForeignKey("VacancyId").IsRequired();
         vacancy.Navigation(v => v.Criteria).AutoInclude();

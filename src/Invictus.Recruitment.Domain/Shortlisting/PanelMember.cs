@@ -23,7 +23,7 @@ public sealed record PanelMember(
     public DateTimeOffset? DeclaredAt { get; private set; }
 
     /// <summary>Whom they know, as they wrote it; empty for nobody. For HR alone, who sees the applicants' names.</summary>
-    [Personal(PersonalKind.Opinion)]
+    [Personal(PersonalKind.Staff)]
     public string Known { get; private set; } = "";
 
     /// <summary>When HR compared those names with the applicants, or it was not needed; null while that is to do.</summary>

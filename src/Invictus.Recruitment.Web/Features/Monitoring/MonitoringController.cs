@@ -13,7 +13,7 @@ internal sealed class MonitoringController(RecruitmentDb db, KeepMonitoring keep
     {
         var mine = await Find(reference, stop);
         if (mine.WhyNotEdit is not null)
-            return TooLate(mine);
+            return Closed(mine);
         return View(nameof(MonitoringPage), MonitoringPage.Of(mine.Head, await keep.Of(mine.Application.Reference, stop)));
     }
 
@@ -22,7 +22,7 @@ internal sealed class MonitoringController(RecruitmentDb db, KeepMonitoring keep
     {
         var mine = await Find(reference, stop);
         if (mine.WhyNotEdit is not null)
-            return TooLate(mine);
+            return Closed(mine);
         var given = form.Given();
         await keep.Keep(mine.Application, mine.Vacancy, given, Now, stop);
         Say(given.Count > 0 ? "Your monitoring answers are kept, apart from your application." : "No monitoring answers are kept.");
@@ -34,9 +34,17 @@ internal sealed class MonitoringController(RecruitmentDb db, KeepMonitoring keep
     {
         var mine = await Find(reference, stop);
         if (mine.WhyNotEdit is not null)
-            return TooLate(mine);
+            return Closed(mine);
         await keep.Forget(mine.Application.Reference, stop);
         Say("Your monitoring answers are deleted.");
         return RedirectToAction(nameof(Index), new { reference });
+    }
+
+    /// <summary>The page stands with the rest of the form, not in this folder.</summary>
+    private ViewResult Closed(Mine mine)
+    {
+        var answer = TooLate(mine);
+        answer.ViewName = "/Features/Applications/TooLate.cshtml";
+        return answer;
     }
 }

@@ -53,7 +53,7 @@ internal static class Navigation
     {
         "/" => at == "/" || Under("/vacancies", at),
         // What comes of a vacancy is found from it, and what comes of an application from there.
-        "/hr/vacancies" => Under(href, at) || Under("/hr/applications", at) || Under("/hr/appointments", at),
+        "/hr/vacancies" => Under(href, at) || Under("/hr/applications", at) || Under("/hr/monitoring", at) || Under("/hr/appointments", at),
         "/applications" => Under(href, at) || Under("/appointments", at),
         _ => Under(href, at),
     };

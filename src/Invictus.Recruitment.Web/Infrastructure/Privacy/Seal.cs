@@ -19,7 +19,7 @@ internal sealed class Seal(IDataProtectionProvider keys) : ISeal
         }
         catch (CryptographicException lost)
         {
-            throw new InvalidOperationException("A text cannot be opened: its key is not in the data folder, or it was changed (docs/operations.md, “Lost keys”).", lost);
+            throw new InvalidOperationException("A text cannot be opened: its key is not in the data folder, or it was changed (docs/operations.md, “Lost key”).", lost);
         }
     }
 }
