@@ -132,7 +132,11 @@ internal static class Shortlists
         }
         var values = columns.Select(c => c switch
         {
-            "Id" => $"{application.Id} + i", "ApplicantId" => "1000000 + i", "BlindNumber" => "100000 + i", "Reference" => "printf('%010d', i)", _ => $"\"{c}\"",
+            "Id" => $"{application.Id} + i",
+            "ApplicantId" => "1000000 + i",
+            "BlindNumber" => "100000 + i",
+            "Reference" => "printf('%010d', i)",
+            _ => $"\"{c}\"",
         });
         await Run($"INSERT INTO Applications ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM Applications, n WHERE Id = {application.Id}");
         foreach (var (assessor, k) in Assessors.Select((a, k) => (a, k)))

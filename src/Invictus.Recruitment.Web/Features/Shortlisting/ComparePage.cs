@@ -1,8 +1,8 @@
 using FluentValidation;
 using Invictus.Recruitment.Data;
+using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
-using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
