@@ -249,7 +249,7 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                 table: "Assessments",
                 type: "int",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
 
             migrationBuilder.AddColumn<string>(
                 name: "Statement",

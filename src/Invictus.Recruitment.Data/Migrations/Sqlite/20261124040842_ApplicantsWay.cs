@@ -241,7 +241,7 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                 table: "Assessments",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
 
             migrationBuilder.AddColumn<string>(
                 name: "Statement",
