@@ -90,7 +90,7 @@ public sealed class BelongingsTests : IDisposable
         await Draft();
         await using var db = database.Open();
         var receipt = await Erasure.Erase(db, Amara, Moments.Now, stop);
-        Assert.Equal("Account 1, Application 1, Evidence 3, Letter 2", receipt.Deleted);
+        Assert.Equal("Account 1, Application 1, Page of an application form 11, Letter 2", receipt.Deleted);
         Assert.StartsWith("What you did ", receipt.Kept, StringComparison.Ordinal);
         await Nothing("Amara");
         Assert.False(await db.Users.AnyAsync(u => u.Id == Amara.AccountId, stop));

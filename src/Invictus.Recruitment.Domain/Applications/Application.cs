@@ -110,7 +110,10 @@ public sealed class Application : Aggregate
         submissions.Add(new Submission(submissions.Count + 1, seal.Close(content), sha256, by.At));
         Take(vacancy, form);
         (Status, SubmittedAt, BlindNumber) = (ApplicationStatus.Submitted, by.At, BlindNumber ?? blindNumber);
-        Record(by, submissions.Count == 1 ? "Application submitted" : "Application submitted again", submissions.Count == 1 ? null : $"version {submissions.Count}");
+        if (submissions.Count == 1)
+            Record(by, "Application submitted");
+        else
+            Record(by, "Application submitted again", $"version {submissions.Count}");
         return true;
     }
 
@@ -146,13 +149,6 @@ public sealed class Application : Aggregate
         Rule.Keep(WhyNotReturn(vacancy, by.At));
         (Status, WithdrawnAt, WithdrawnReason) = (ApplicationStatus.Submitted, null, null);
         Record(by, "Withdrawal taken back");
-    }
-
-    /// <summary>The applicant's address has changed and is confirmed.</summary>
-    public void WriteTo(string email, Stamp by)
-    {
-        Email = email;
-        Record(by, "Email address of the applicant changed");
     }
 
     /// <summary>Tells the applicant what the panel decided.</summary>

@@ -1,4 +1,7 @@
 using System.Net;
+using Invictus.Recruitment.Data.Applications;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Tests.People;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +24,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, draft) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, Form, ("FirstNames", "Amara Lee"), ("Address", Street));
+        var signIn = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"), ("Answers.Address", Street));
         Assert.Equal((HttpStatusCode.Unauthorized, "Sign in"), (signIn.Status, signIn.Heading));
         Assert.Contains("Your text is kept", signIn.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Sample Street", signIn.Body, StringComparison.Ordinal);
@@ -35,8 +38,8 @@ public sealed class KeptTextTests : IAsyncDisposable
 
         var saved = await applicant.Submit(kept, Form);
         Assert.Equal(HttpStatusCode.Found, saved.Status);
-        Assert.Equal(("Amara Lee", Street.ReplaceLineEndings("\n")), await portal.Ask(db => db.Applications.Where(a => a.Id == draft.Id)
-            .Select(a => new ValueTuple<string, string>(a.Details.FirstNames, a.Details.Address.Replace("\r\n", "\n"))).SingleAsync()));
+        var written = await Written(draft.Id);
+        Assert.Equal(("Amara Lee", Street.ReplaceLineEndings("\n")), (written.FirstNames, written.Address));
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         await applicant.PostFromPage("/account/passkeys", ("Name", "Phone"), ("Password", Person.Password), ("Credential", device.Create(options.Body)));
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, Form, ("FirstNames", "Amara Lee"));
+        var signIn = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"));
         applicant.HoldTokenOf(signIn);
         var challenge = await applicant.PostFromPage("/account/passkeys/sign-in-options");
         var kept = await applicant.PostFromPage(
@@ -75,7 +78,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var shared = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(shared);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await shared.Submit(page, Form, ("FirstNames", "Amara Lee"));
+        var signIn = await shared.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"));
         var other = await shared.SignInWith(() => Task.FromResult(signIn), Person.OtherApplicant.Email, Person.Password);
         Assert.Equal("/applications", other.Location);
     }
@@ -88,7 +91,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, Form, ("FirstNames", "Amara Lee"));
+        var signIn = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"));
         portal.Clock.Advance(TimeSpan.FromHours(hours));
         Assert.Equal(expected, (await applicant.SignInWith(() => Task.FromResult(signIn), Person.Applicant.Email, Person.Password)).Heading);
     }
@@ -99,7 +102,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var answer = await applicant.Autosave(page, Form, ("FirstNames", "Amara Lee"));
+        var answer = await applicant.Autosave(page, Form, ("Answers.FirstNames", "Amara Lee"));
         Assert.Equal((HttpStatusCode.Unauthorized, "application/json", """{"signedOut":true}"""), (answer.Status, answer.ContentType, answer.Body));
     }
 
@@ -154,7 +157,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         var (page, draft) = await Draft(applicant);
         // The other window: signed out, signed in as somebody else, and as oneself again, with a new form cookie.
         applicant.Take("recruitment-form", portal.VisitorWithToken().Cookies["recruitment-form"]);
-        var kept = await applicant.Submit(page, Form, ("FirstNames", "Amara Lee"));
+        var kept = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"));
         Assert.Equal((HttpStatusCode.BadRequest, "Your text is still here"), (kept.Status, kept.Heading));
         Assert.NotEqual("Amara Lee", await FirstNames(draft.Id));
         Assert.Equal(HttpStatusCode.Found, (await applicant.Submit(kept, Form)).Status);
@@ -166,7 +169,7 @@ public sealed class KeptTextTests : IAsyncDisposable
     {
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page.Address, UriKind.Relative)) { Content = new FormUrlEncodedContent([KeyValuePair.Create("FirstNames", "Evil")]) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page.Address, UriKind.Relative)) { Content = new FormUrlEncodedContent([KeyValuePair.Create("Answers.FirstNames", "Evil")]) };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
         var answer = await applicant.Send(request);
         Assert.Equal((HttpStatusCode.BadRequest, "We could not read what was sent"), (answer.Status, answer.Heading));
@@ -187,7 +190,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, Form, ("FirstNames", "Amara Lee"));
+        var signIn = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara Lee"));
         applicant.Take("recruitment-form", portal.VisitorWithToken().Cookies["recruitment-form"]);
         var again = await applicant.SignInWith(() => Task.FromResult(signIn), Person.Applicant.Email, Person.Password);
         Assert.Equal((HttpStatusCode.BadRequest, Person.Applicant.Email), (again.Status, again.Value("Email")));
@@ -225,9 +228,9 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var answer = await applicant.Submit(page, Form, ("FirstNames", new string('a', KeptText.CharactersMax + 1)));
+        var answer = await applicant.Submit(page, Form, ("Answers.FirstNames", new string('a', KeptText.CharactersMax + 1)));
         Assert.Equal(HttpStatusCode.Found, answer.Status);
-        var most = await applicant.Submit(page, Form, ("FirstNames", new string('ü', KeptText.CharactersMax / 3)));
+        var most = await applicant.Submit(page, Form, ("Answers.FirstNames", new string('ü', KeptText.CharactersMax / 3)));
         Assert.Equal(HttpStatusCode.OK, (await applicant.SignInWith(() => Task.FromResult(most), Person.Applicant.Email, Person.Password)).Status);
     }
 
@@ -247,7 +250,7 @@ public sealed class KeptTextTests : IAsyncDisposable
     {
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, draft) = await Draft(applicant);
-        var kept = await applicant.Submit(page, Form, ("FirstNames", "Amara\0 Lee"), ("Address", Street + "\0"));
+        var kept = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara\0 Lee"), ("Answers.Address", Street + "\0"));
         Assert.Equal((HttpStatusCode.BadRequest, "Your text is still here"), (kept.Status, kept.Heading));
         Assert.Contains("signs that no text can hold", kept.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await applicant.Submit(kept, Form)).Status);
@@ -260,7 +263,7 @@ public sealed class KeptTextTests : IAsyncDisposable
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, Form, ("FirstNames", "Amara\0 Lee"));
+        var signIn = await applicant.Submit(page, Form, ("Answers.FirstNames", "Amara\0 Lee"));
         var kept = await applicant.SignInWith(() => Task.FromResult(signIn), Person.Applicant.Email, Person.Password);
         Assert.Contains("Amara Lee", kept.Main, StringComparison.Ordinal);
     }
@@ -270,11 +273,17 @@ public sealed class KeptTextTests : IAsyncDisposable
     {
         using var applicant = await portal.SignedIn(Person.Applicant);
         var (page, _) = await Draft(applicant);
-        var answer = await applicant.Submit(page, Form, ("FirstNames", new string('a', 5_000_000)));
+        var answer = await applicant.Submit(page, Form, ("Answers.FirstNames", new string('a', 5_000_000)));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "What was sent is too large"), (answer.Status, answer.Heading));
     }
 
-    private Task<string> FirstNames(long id) => portal.Ask(db => db.Applications.Where(a => a.Id == id).Select(a => a.Details.FirstNames).SingleAsync());
+    private async Task<string?> FirstNames(long id) => (await Written(id)).FirstNames;
+
+    private async Task<DetailsAnswers> Written(long id)
+    {
+        var seal = portal.Services.GetRequiredService<ISeal>();
+        return (await portal.Ask(db => db.FormOf(id, seal, CancellationToken.None))).Only<DetailsAnswers>(FormSection.Details);
+    }
 
     private async Task<(Page Page, Domain.Applications.Application Draft)> Draft(Visitor applicant)
     {
@@ -284,6 +293,6 @@ public sealed class KeptTextTests : IAsyncDisposable
 
     private static HttpRequestMessage Filled(Page page) => new(HttpMethod.Post, new Uri(page.Address, UriKind.Relative))
     {
-        Content = new FormUrlEncodedContent([KeyValuePair.Create("FirstNames", "Amara Lee"), KeyValuePair.Create(FilledForm.Token, page.Value(FilledForm.Token)!)]),
+        Content = new FormUrlEncodedContent([KeyValuePair.Create("Answers.FirstNames", "Amara Lee"), KeyValuePair.Create(FilledForm.Token, page.Value(FilledForm.Token)!)]),
     };
 }

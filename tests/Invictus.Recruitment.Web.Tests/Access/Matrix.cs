@@ -4,7 +4,7 @@ namespace Invictus.Recruitment.Web.Tests.Access;
 /// Who may do what: every endpoint with every kind of person. "ok" passes the door (whatever then happens), "in" is sent to sign in,
 /// "no" is refused (403), "--" is told that there is no such thing (404).
 /// </summary>
-internal static class Matrix
+internal static partial class Matrix
 {
     /// <summary>In the order of the columns; null is somebody who is not signed in.</summary>
     public static readonly Person?[] Columns =
@@ -235,56 +235,7 @@ internal static class Matrix
         ("GET", "/dev/mail", "/dev/mail", Nobody__),
         ("GET", "/dev/mail/{number:long:min(1)}", "/dev/mail/1", Nobody__),
 
-        // An applicant's own application; nobody else's.
-        ("GET", "/vacancies/{reference}/apply", "/vacancies/{vacancy:open}/apply",           "in no no no no no ok ok no"),
-        ("GET", "/vacancies/{reference}/apply", "/vacancies/{vacancy:draft}/apply",          "in no no no no no -- -- no"),
-        ("POST", "/vacancies/{reference}/apply", "/vacancies/{vacancy:open}/apply",          "in no no no no no ok ok no"),
-        ("POST", "/vacancies/{reference}/apply", "/vacancies/{vacancy:draft}/apply",         "in no no no no no -- -- no"),
-        ("GET", "/applications", "/applications",                                            "in no no no no no ok ok no"),
-        ("GET", "/applications/{reference}", "/applications/{application:draft}",            "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/check", "/applications/{application:draft}/check", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok ok no"),
-        ("POST", "/applications/{reference}/submit", "/applications/{application:draft}/submit", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/receipt", "/applications/{application:sent}/receipt", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/application.pdf", "/applications/{application:sent}/application.pdf", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/evidence", "/applications/{application:draft}/evidence", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/evidence/{position:int}", "/applications/{application:draft}/evidence/1", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/details", "/applications/{application:draft}/details", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/details", "/applications/{application:draft}/details", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/teacher-status", "/applications/{application:draft}/teacher-status", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/teacher-status", "/applications/{application:draft}/teacher-status", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/declarations", "/applications/{application:draft}/declarations", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/declarations", "/applications/{application:draft}/declarations", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/relationships", "/applications/{application:draft}/relationships", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/relationships", "/applications/{application:draft}/relationships", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/adjustments", "/applications/{application:draft}/adjustments", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/adjustments", "/applications/{application:draft}/adjustments", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/statement", "/applications/{application:draft}/statement", "in no no no no no -- -- no"),
-        ("POST", "/applications/{reference}/statement", "/applications/{application:draft}/statement", "in no no no no no -- -- no"),
-        ("GET", "/applications/{reference}/{section:regex(^(qualifications|training|history|referees)$)}", "/applications/{application:draft}/history", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/{section:regex(^(qualifications|training|history|referees)$)}/new", "/applications/{application:draft}/history/new", "in no no no no no ok ok no"),
-        ("GET", "/applications/{reference}/qualifications/{item}", "/applications/{application:draft}/qualifications/H000000001", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/qualifications/{item}", "/applications/{application:draft}/qualifications/H000000001", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/training/{item}", "/applications/{application:draft}/training/H000000001", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/training/{item}", "/applications/{application:draft}/training/H000000001", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/history/{item}", "/applications/{application:draft}/history/H000000001", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/history/{item}", "/applications/{application:draft}/history/H000000001", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/referees/{item}", "/applications/{application:draft}/referees/H000000001", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/referees/{item}", "/applications/{application:draft}/referees/H000000001", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/{section:regex(^(qualifications|training|history|referees)$)}/{item}/remove", "/applications/{application:draft}/history/H000000001/remove", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/{section:regex(^(qualifications|training|history|referees)$)}/{item}/remove", "/applications/{application:draft}/history/H000000009/remove", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/questions", "/applications/{application:draft}/questions", "in no no no no no -- -- no"),
-        ("GET", "/applications/{reference}/questions/{id:int}", "/applications/{application:draft}/questions/1", "in no no no no no -- -- no"),
-        ("POST", "/applications/{reference}/questions/{id:int}", "/applications/{application:draft}/questions/1", "in no no no no no -- -- no"),
-        ("GET", "/applications/{reference}/tasks", "/applications/{application:draft}/tasks", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/sent", "/applications/{application:sent}/sent", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/earlier-texts", "/applications/{application:draft}/earlier-texts", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/bring-over", "/applications/{application:draft}/bring-over", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/bring-over", "/applications/{application:draft}/bring-over", "in no no no no no ok -- no"),
-        ("GET", "/applications/{reference}/withdraw", "/applications/{application:sent}/withdraw", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/withdraw", "/applications/{application:withdrawn}/withdraw", "in no no no no no ok -- no"),
-        ("POST", "/applications/{reference}/return", "/applications/{application:draft}/return", "in no no no no no ok -- no"),
+        .. OfApplicants,
 
         // HR reads what was submitted; a draft is the applicant's alone.
         ("GET", "/hr/applications/{reference}", "/hr/applications/{application:sent}",       "in ok no no no no no no no"),

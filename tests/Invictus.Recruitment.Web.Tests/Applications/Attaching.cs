@@ -41,7 +41,12 @@ internal static class Attaching
         await using var db = portal.OpenDb();
         var mine = await db.Applications.WithWhatWasSent().SingleAsync(a => a.Id == application.Id);
         var vacancy = await db.Vacancies.SingleAsync(v => v.Id == mine.VacancyId);
-        var form = portal.Given.Application(vacancy, Person.Applicant).Complete().Form;
+        var written = portal.Given.Application(vacancy, Person.Applicant).For(vacancy).Complete();
+        if (vacancy.AsksForStatement)
+            written.With(FormSection.Statement, new StatementAnswers { Text = "I would like this post." });
+        foreach (var question in vacancy.ExtraQuestions)
+            written.With(FormSection.Questions, new QuestionAnswers { Answer = question.Choices() is [var first, ..] ? first : "An answer." }, ApplicationForm.Key(question.Id));
+        var form = written.Form;
         mine.Submit(vacancy, form, portal.Services.GetRequiredService<ISeal>(), 4711, new Stamp(Person.Applicant.Id, "Applicant", Now));
         await db.SaveChangesAsync();
     }

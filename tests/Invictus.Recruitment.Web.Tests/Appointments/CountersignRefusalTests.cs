@@ -69,7 +69,7 @@ public sealed class CountersignRefusalTests(SignedJob signed) : IClassFixture<Si
         var answer = await amara.Submit(await amara.Get($"/appointments/{appointment.Reference}"), Appointing.SignForm);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(["Confirm the statement to sign", "Type your name", "Enter your password again"], answer.Errors);
-        Assert.DoesNotContain("passkey", answer.Main, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Sign with a passkey", answer.Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class LetterKindTests
 
     [Fact]
     public void A_link_that_opens_something_to_whoever_has_it_is_marked() =>
-        Assert.Equal(["confirm-address"], LetterKinds.All.Where(k => k.Link is { Use: LetterUse.OneTimeLink }).Select(k => k.Key));
+        Assert.Equal(["confirm-address", "new-password", "leave-address", "take-address"], LetterKinds.All.Where(k => k.Link is { Use: LetterUse.OneTimeLink }).Select(k => k.Key));
 
     [Fact]
     public void Letters_are_written_in_one_place()

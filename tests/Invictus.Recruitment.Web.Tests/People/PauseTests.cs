@@ -33,7 +33,7 @@ public sealed partial class PauseTests
         using var applicant = await portal.SignedIn(Person.Applicant);
         var page = await applicant.Get($"/applications/{draft.Reference}/details");
         portal.Clock.Advance(TimeSpan.FromHours(9));
-        var signIn = await applicant.Submit(page, "form[action$='/details']", ("FirstNames", "Amara Lee"));
+        var signIn = await applicant.Submit(page, "form[action$='/details']", ("Answers.FirstNames", "Amara Lee"));
         var wrong = await applicant.SignInWith(() => Task.FromResult(signIn), Person.Applicant.Email, "not the password");
         var paused = await applicant.SignInWith(() => Task.FromResult(wrong), Person.Applicant.Email, Person.Password);
         Assert.Equal((HttpStatusCode.TooManyRequests, "Sign in", wrong.Value("Kept")), (paused.Status, paused.Heading, paused.Value("Kept")));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -130,14 +131,38 @@ public sealed class BlindTests : IAsyncDisposable
             }
         }
         await db.Set<Evidence>().ExecuteUpdateAsync(e => e.SetProperty(x => x.Text, $"before {string.Join(" and ", marks.Values)} after"));
+        await PlantInTheForm(db, application);
         marks["reference"] = application.Reference.Value;
         round = $"/shortlisting/{(await portal.Given.Begun(vacancy)).Reference}";
         return vacancy;
     }
 
+    /// <summary>In what is kept closed too: the draft and what was sent.</summary>
+    private async Task PlantInTheForm(RecruitmentDb db, Application application)
+    {
+        var seal = portal.Services.GetRequiredService<ISeal>();
+        var pages = new List<FormPage>();
+        foreach (var type in typeof(Answers).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Answers))))
+        {
+            var texts = new Dictionary<string, string>();
+            foreach (var property in type.GetProperties().Where(p => p.PropertyType == typeof(string) && (TellsWho(p) || p.GetCustomAttribute<PersonalAttribute>()?.Kind == PersonalKind.SpecialCategory)))
+                texts[property.Name] = marks[$"{type.Name}.{property.Name}"] = Mark(property);
+            pages.Add(new FormPage(FormSection.Training, $"T{pages.Count}", texts));
+        }
+        foreach (var page in pages.Where(p => p.Texts.Count > 0))
+        {
+            var part = new FormPart(application.Id, page.Section, page.Item);
+            part.Merge([.. page.Texts.Keys], new Dictionary<string, string>(), page.Texts, seal, Now);
+            db.FormParts.Add(part);
+        }
+        await db.SaveChangesAsync();
+        var closed = seal.Close(new ApplicationForm(pages).ToJson());
+        await db.Set<Submission>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Closed, closed));
+    }
+
     private string Mark(PropertyInfo property) => property.Name.Contains("Phone", StringComparison.Ordinal)
         ? string.Create(CultureInfo.InvariantCulture, $"01632960{marks.Count:000}")
-        : $"zqx{(char)('a' + marks.Count)}v";
+        : $"zqx{(char)('a' + (marks.Count / 26))}{(char)('a' + (marks.Count % 26))}v";
 
     private static IEnumerable<(IProperty Property, string Owner)> Texts(ITypeBase type) => type.GetProperties()
         .Where(p => p.ClrType == typeof(string) && p.PropertyInfo is { } info && TellsWho(info)).Select(p => (p, type.ClrType.Name))
