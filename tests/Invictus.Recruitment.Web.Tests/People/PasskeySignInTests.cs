@@ -1,4 +1,5 @@
 using System.Net;
+using Invictus.Recruitment.Web.Tests.Appointments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Tests.People;
@@ -141,7 +142,7 @@ public sealed class PasskeySignInTests : IAsyncDisposable
     [Fact]
     public async Task Whoever_is_appointed_signs_with_theirs()
     {
-        var appointment = await portal.Given.Appointed(Person.Applicant);
+        var appointment = await portal.Given.Appointed(Person.Applicant, await portal.TrulySigned());
         using var applicant = await portal.SignedIn(Person.Applicant);
         await Add(applicant);
         var page = await applicant.Get($"/appointments/{appointment.Reference}");
