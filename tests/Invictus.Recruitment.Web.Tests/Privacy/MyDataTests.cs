@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Invictus.Recruitment.Web.Tests.Applications;
 using Invictus.Recruitment.Web.Tests.People;
 using Invictus.Recruitment.Web.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,25 @@ public sealed class MyDataTests : IAsyncDisposable
         var answer = await applicant.Get("/account/data/my-data.zip");
         using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
         Assert.Equal(["my-data.json", "my-data.pdf"], zip.Entries.Select(e => e.Name));
+    }
+
+    [Fact]
+    public async Task Documents_and_monitoring_answers_are_in_the_copy_and_go_with_the_draft()
+    {
+        var draft = await Attaching.Started(portal);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        await applicant.Add(draft, SampleFiles.Pdf());
+        var monitoring = await applicant.Get($"/applications/{draft.Reference}/monitoring");
+        await applicant.Submit(monitoring, "form[action$='/monitoring']", ("Answers[age]", "30-39"));
+        using (var zip = new ZipArchive(new MemoryStream((await applicant.Get("/account/data/my-data.zip")).Bytes)))
+        {
+            Assert.Contains($"monitoring-{draft.Reference}.json", zip.Entries.Select(e => e.FullName));
+            Assert.Single(zip.Entries, e => e.FullName.StartsWith($"documents-{draft.Reference}/", StringComparison.Ordinal));
+        }
+        Assert.Single(Attaching.Files(portal));
+        await applicant.Submit(await applicant.Get("/account/delete"), Form, ("Password", Person.Password));
+        Assert.Equal((0, 0, 0), await portal.Ask(async db => (await db.AttachedDocuments.CountAsync(), await db.MonitoringAnswers.CountAsync(), await db.Applications.CountAsync())));
+        Assert.Empty(Attaching.Files(portal));
     }
 
     [Fact]

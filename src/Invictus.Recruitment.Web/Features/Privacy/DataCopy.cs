@@ -13,7 +13,9 @@ using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.Appointments;
+using Invictus.Recruitment.Web.Features.Monitoring;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -21,7 +23,7 @@ using Microsoft.Extensions.Options;
 namespace Invictus.Recruitment.Web.Features.Privacy;
 
 /// <summary>Everything that the portal holds about an applicant, in one ZIP: for machines, for people, and the files that they sent or signed.</summary>
-internal sealed class DataCopy(RecruitmentDb db, AppointmentFiles files, ISeal seal, IOptions<TrustSettings> trust)
+internal sealed class DataCopy(RecruitmentDb db, AppointmentFiles files, DocumentStore documents, KeepMonitoring monitoring, ISeal seal, IOptions<TrustSettings> trust)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -44,6 +46,13 @@ internal sealed class DataCopy(RecruitmentDb db, AppointmentFiles files, ISeal s
                 trust.Value.Name, email, now, [.. rows.Select(r => new AnswerGroup(r.Heading, [.. r.Values.Select(v => (Words.FromName(v.Name), InWords(v.Value)))]))])), now);
             foreach (var (name, file) in await Applications(me, now, stop))
                 Add(zip, name, file, now);
+            foreach (var (name, file) in await Documents(me, stop))
+                Add(zip, name, file, now);
+            foreach (var application in await db.Applications.Of(me).Select(a => a.Reference).ToListAsync(stop))
+            {
+                if (await monitoring.Of(application, stop) is { Count: > 0 } answers)
+                    Add(zip, $"monitoring-{application.Value}.json", JsonSerializer.SerializeToUtf8Bytes(answers, Json), now);
+            }
             foreach (var appointment in await db.Appointments.AsNoTracking().Of(me).Where(a => a.FileId != null).ToListAsync(stop))
                 Add(zip, $"{appointment.Reference.Value}-{(await files.Countersigned(appointment, stop)).Name}", (await files.Countersigned(appointment, stop)).Bytes, now);
         }
@@ -57,6 +66,18 @@ internal sealed class DataCopy(RecruitmentDb db, AppointmentFiles files, ISeal s
             .Join(db.Schools, x => x.Vacancy.SchoolId, s => s.Id, (x, s) => new { x.Application, x.Vacancy, School = s.Name }).ToListAsync(stop);
         return [.. sent.SelectMany(x => x.Application.Submissions.TakeLast(1).Select(s => (
             ApplicationFile.NameOf(x.Application.Reference), ApplicationFile.ForApplicant(new Mine(x.Application, x.Vacancy, x.School, now), s, seal, trust.Value.Name))))];
+    }
+
+    private async Task<List<(string Name, byte[] File)>> Documents(Viewer me, CancellationToken stop)
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var found in await db.AttachedDocuments.AsNoTracking().Join(db.Applications.Of(me), d => d.ApplicationId, a => a.Id, (d, a) => new { Document = d, Application = a })
+            .Join(db.Vacancies, x => x.Application.VacancyId, v => v.Id, (x, v) => new { x.Document, x.Application.Reference, Vacancy = v }).ToListAsync(stop))
+        {
+            if (await documents.Find(found.Document.File.Name, stop) is { } file)
+                files.Add(($"documents-{found.Reference.Value}/{DocumentFile.DownloadName(found.Document, found.Vacancy)}", file));
+        }
+        return files;
     }
 
     /// <summary>Two columns of one name, of a row and of a part of it, are both there.</summary>

@@ -1,8 +1,11 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Data.Privacy;
+using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Web.Features.Monitoring;
 using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +16,7 @@ namespace Invictus.Recruitment.Web.Features.Privacy;
 /// <summary>An applicant deletes their account. Staff cannot: theirs belongs to their post.</summary>
 [Authorize(Policy = Audience.Applicant), Route("account/delete")]
 internal sealed class DeleteAccountController(
-    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, ProofOfPerson proof) : PortalController
+    RecruitmentDb db, UserManager<Account> accounts, SignInManager<Account> signIn, ProofOfPerson proof, KeepMonitoring monitoring, DocumentStore documents) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Ask(CancellationToken stop) => View(nameof(DeleteAccount), await Page(new DeleteAccount(), stop));
@@ -27,6 +30,9 @@ internal sealed class DeleteAccountController(
             return Refused(nameof(DeleteAccount), form, "You work for the trust with this account. Whoever runs the portal can take it back.");
         if (!ModelState.IsValid || !await proof.IsGiven(account, form, ModelState))
             return Again(nameof(DeleteAccount), form);
+        var drafts = await db.Applications.AsNoTracking().Where(a => a.ApplicantId == account.Id && a.Status == ApplicationStatus.Draft).Select(a => new { a.Id, a.Reference }).ToListAsync(stop);
+        var ids = drafts.ConvertAll(d => d.Id);
+        var files = await db.AttachedDocuments.Where(d => ids.Contains(d.ApplicationId)).Select(d => d.File.Name).ToListAsync(stop);
         try
         {
             var receipt = await Erasure.Erase(db, new DataSubject(account.Id, account.Email!), Now, stop);
@@ -36,6 +42,9 @@ internal sealed class DeleteAccountController(
         {
             return Refused(nameof(DeleteAccount), form, "Something of yours was saved in another window at the same moment. Nothing was deleted. Try again.");
         }
+        files.ForEach(documents.Delete);
+        foreach (var draft in drafts)
+            await monitoring.Forget(draft.Reference, stop);
         TempData[nameof(AccountDeleted.SomethingStays)] = form.Stays.Count > 0;
         await signIn.SignOutAsync();
         return Redirect("/account/deleted");
