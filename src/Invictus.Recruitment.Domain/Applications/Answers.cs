@@ -6,7 +6,7 @@ namespace Invictus.Recruitment.Domain.Applications;
 /// </summary>
 public abstract class Answers
 {
-    /// <summary>Most characters that a draft keeps of one answer. Far above every limit of the form, low enough that nobody can fill the database.</summary>
+    /// <summary>Most characters that a draft keeps of one page. Far above every limit of the form, low enough that nobody can fill the database.</summary>
     public const int CharactersMax = 100_000;
 
     /// <summary>Most characters of a name.</summary>

@@ -114,6 +114,9 @@ public sealed record Merged(bool Changed, IReadOnlyDictionary<string, string> Te
 /// <summary>Text of a draft that a newer one took the place of, kept until the draft goes.</summary>
 public sealed class EarlierText
 {
+    /// <summary>So many of one draft are kept, the newest.</summary>
+    public const int Most = 200;
+
     internal EarlierText(FormPart part, IReadOnlyDictionary<string, string> texts, ISeal seal, DateTimeOffset at) =>
         (ApplicationId, Section, Item, Closed, WrittenAt, ReplacedAt) = (part.ApplicationId, part.Section, part.Item, seal.Close(JsonSerializer.Serialize(texts)), part.SavedAt, at);
 

@@ -48,7 +48,7 @@ internal abstract class AnswersController(RecruitmentDb db, ISeal seal) : Applic
                 return IsAutosave ? Said(StatusCodes.Status410Gone, late) : TooLate(mine, [.. page.Answers.Rows().Select(r => (r.Label, (string?)r.Text))]);
             if (TooLong(page.Answers) is { } field)
             {
-                ModelState.AddModelError($"{nameof(page.Answers)}.{field.Name}", $"This is too long to keep and is not saved. Shorten it to {Answers.CharactersMax:N0} characters");
+                ModelState.AddModelError($"{nameof(page.Answers)}.{field.Name}", $"This is too long to keep and is not saved. A page can hold {Answers.CharactersMax:N0} characters; shorten this answer");
                 return IsAutosave ? Said(StatusCodes.Status400BadRequest, "This cannot be kept as it is.") : Again(spot.View, Prepared(page, mine, spot, null));
             }
             var part = await Part(mine, spot).SingleOrDefaultAsync(stop);
@@ -62,7 +62,7 @@ internal abstract class AnswersController(RecruitmentDb db, ISeal seal) : Applic
                 Db.FormParts.Add(part);
             }
             if (merged.Earlier is { } earlier)
-                Db.EarlierTexts.Add(earlier);
+                await KeepEarlier(Db, earlier, stop);
             try
             {
                 await Db.SaveChangesAsync(stop);
@@ -111,7 +111,10 @@ internal abstract class AnswersController(RecruitmentDb db, ISeal seal) : Applic
         return Redirect(spot.After);
     }
 
-    private static AskedField? TooLong(Answers answers) => answers.Questions().FirstOrDefault(q => answers.TextOf(q).Length > Answers.CharactersMax);
+    /// <summary>The longest answer of a page that has more than a draft keeps of one; null when it can be kept.</summary>
+    private static AskedField? TooLong(Answers answers) => answers.Questions().Sum(q => answers.TextOf(q).Length) <= Answers.CharactersMax
+        ? null
+        : answers.Questions().MaxBy(q => answers.TextOf(q).Length);
 
     private IQueryable<FormPart> Part(Mine mine, Spot spot) =>
         Db.FormParts.Where(p => p.ApplicationId == mine.Application.Id && p.Section == spot.Place.Section && p.Item == spot.Item);

@@ -30,6 +30,13 @@ internal abstract class ApplicantController(RecruitmentDb db) : PortalController
         return new Mine(application, vacancy, school, at ?? Now);
     }
 
+    /// <summary>The newest are kept, so that nobody can fill the database by writing against themselves.</summary>
+    protected static async Task KeepEarlier(RecruitmentDb db, EarlierText earlier, CancellationToken stop)
+    {
+        db.EarlierTexts.Add(earlier);
+        db.EarlierTexts.RemoveRange(await db.EarlierTexts.Where(e => e.ApplicationId == earlier.ApplicationId).OrderByDescending(e => e.Id).Skip(EarlierText.Most - 1).ToListAsync(stop));
+    }
+
     /// <summary>The closing time has passed, or it is submitted: nothing is stored, and what was typed is shown so that it is not lost.</summary>
     protected ViewResult TooLate(Mine mine, params (string What, string? Text)[] typed)
     {

@@ -10,13 +10,12 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 [Route("applications/{reference}/earlier-texts")]
 internal sealed class EarlierTextsController(RecruitmentDb db, ISeal seal) : ApplicantController(db)
 {
-    private const int Most = 200;
 
     [HttpGet("")]
     public async Task<IActionResult> EarlierTexts(string reference, CancellationToken stop)
     {
         var mine = await Find(reference, stop);
-        var earlier = await Db.EarlierTexts.AsNoTracking().Where(e => e.ApplicationId == mine.Application.Id).OrderByDescending(e => e.Id).Take(Most).ToListAsync(stop);
+        var earlier = await Db.EarlierTexts.AsNoTracking().Where(e => e.ApplicationId == mine.Application.Id).OrderByDescending(e => e.Id).ToListAsync(stop);
         return View(new EarlierPage(mine.Head, [.. earlier.Select(e => Row(e, mine))]));
     }
 

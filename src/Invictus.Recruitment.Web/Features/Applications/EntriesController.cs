@@ -77,7 +77,7 @@ internal sealed class EntriesController(RecruitmentDb db, ISeal seal, CheckForm 
         if (await Find(mine, place, item, stop) is { } part)
         {
             if (part.BeforeRemoval(Seal, Now) is { } earlier)
-                Db.EarlierTexts.Add(earlier);
+                await KeepEarlier(Db, earlier, stop);
             Db.FormParts.Remove(part);
             await Db.SaveChangesAsync(stop);
         }
