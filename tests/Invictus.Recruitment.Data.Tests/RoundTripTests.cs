@@ -1,5 +1,5 @@
-using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Data.Applications;
+using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;

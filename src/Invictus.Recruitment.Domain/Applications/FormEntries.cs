@@ -167,7 +167,7 @@ public enum HistoryKind
     [Said("Education or training")] Education,
 
     /// <summary>Neither work nor study: it is explained.</summary>
-    [Said("Time without work or study", Hint = "Such as caring, travel, illness that you want to mention or not, or looking for work")] Other,
+    [Said("Time without work or study", Hint = "Such as caring for somebody, travelling or looking for work")] Other,
 }
 
 /// <summary>One referee.</summary>

@@ -1,9 +1,9 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Common;
+using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Audit;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
-using Invictus.Recruitment.Domain.Privacy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
