@@ -36,6 +36,25 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Groups_of_which_all_is_shown_are_compared_with_the_highest_rate_and_no_other_is()
+    {
+        var vacancy = await portal.Given.Closed();
+        // Of 30 women 15 are shortlisted, of 30 men 9; three people with a disability stand in no comparison.
+        var applications = await Applied(vacancy, 60, i => i < 3 ? "yes" : "no");
+        await portal.Given.Released(vacancy, [.. applications.Select((a, i) => (a, i < 30 && i % 2 == 0 || i % 2 == 1 && i < 18 ? ApplicationOutcome.Shortlisted : ApplicationOutcome.NotShortlisted))]);
+        using var hr = await portal.SignedIn(Person.Hr);
+        var page = await hr.Get($"/hr/monitoring/vacancies/{vacancy.Reference}");
+        var rates = page.Html.QuerySelectorAll("main table.trust-rates").ToList();
+        var text = Squeezed(Assert.Single(rates).TextContent);
+        Assert.Contains("50.0 % 15 of 30", text, StringComparison.Ordinal);
+        Assert.Contains("0.60 0.187 Below four fifths, may be chance", text, StringComparison.Ordinal);
+        Assert.Equal(2, rates[0].QuerySelectorAll("svg[role=img] > title").Length);
+        Assert.Contains("too few figures to compare groups", page.Main, StringComparison.Ordinal);
+        using var head = await portal.SignedIn(Person.Head);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.Get($"/hr/monitoring/vacancies/{vacancy.Reference}")).Status);
+    }
+
+    [Fact]
     public async Task Other_vacancies_of_a_year_stand_together_after_it_has_ended()
     {
         var (one, two) = (await portal.Given.Closed("One"), await portal.Given.Closed("Two"));
