@@ -51,6 +51,14 @@ public static class BlindQueries
             [.. answers.Select(a => new BlindFacts(a.BlindNumber!.Value, a.Teacher.Qts, a.Teacher.Trn.Length > 0))]);
     }
 
+    /// <summary>The overall statement of one applicant, masked; empty where none was asked for or written.</summary>
+    public static async Task<string> ReadStatementBlind(this RecruitmentDb db, BlindApplicant applicant, CancellationToken stop)
+    {
+        var answers = await db.Applications.AsNoTracking().Where(a => a.Id == applicant.ApplicationId)
+            .Select(a => new { a.Details, a.Email, a.Teacher, a.Statement }).SingleAsync(stop);
+        return answers.Statement.Length == 0 ? "" : new Masking(answers.Details, answers.Email, answers.Teacher.Trn).Apply(answers.Statement);
+    }
+
     /// <summary>How to mask what the panel wrote about one applicant.</summary>
     public static async Task<Masking> MaskingFor(this RecruitmentDb db, BlindApplicant applicant, CancellationToken stop)
     {

@@ -16,30 +16,42 @@ public static class RankingQueries
     {
         var applicants = await db.BlindApplicants(vacancy.Id, stop);
         var scope = vacancy.CriteriaOnTheForm.Select(c => new CriterionInScope(c.Id, c.Importance, c.Weight)).ToList();
-        var inScope = scope.Select(c => c.Id).ToHashSet();
-        var ratings = new Dictionary<long, List<CriterionRating>>(applicants.Count);
-        // Rows of one application come one after the other: it is looked up once for all of them.
-        var (current, row) = (0L, (List<CriterionRating>?)null);
-        await foreach (var agreed in db.Scorecards.Where(s => s.RoundId == roundId)
-            .SelectMany(s => s.Agreed, (s, a) => new AgreedValue(s.ApplicationId, a.CriterionId, a.Value)).AsAsyncEnumerable().WithCancellation(stop))
+        var sheet = new ScoreSheet(scope, vacancy.Terms.PassMark);
+        var scores = new Dictionary<long, (ApplicationScore? Score, int Agreed)>(applicants.Count);
+        var current = 0L;
+        // Rows of one application come one after the other, so one sheet serves for all and no rating is kept.
+        var rows = from card in db.Scorecards
+                   where card.RoundId == roundId
+                   from rating in card.Agreed
+                   orderby card.ApplicationId
+                   select new AgreedValue(card.ApplicationId, rating.CriterionId, rating.Value);
+        await foreach (var agreed in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (!inScope.Contains(agreed.CriterionId))
-                continue;
-            if ((row is null || current != agreed.ApplicationId) && !ratings.TryGetValue(current = agreed.ApplicationId, out row))
-                ratings.Add(current, row = new List<CriterionRating>(scope.Count));
-            row.Add(new CriterionRating(agreed.CriterionId, agreed.Value));
+            if (agreed.ApplicationId != current)
+                Next(agreed.ApplicationId);
+            if (sheet.IsInScope(agreed.CriterionId))
+                sheet.Enter(agreed.CriterionId, agreed.Value);
         }
+        Next(0);
         var complete = new List<(BlindApplicant, ApplicationScore)>(applicants.Count);
         var unranked = new List<(BlindApplicant, int)>();
         foreach (var applicant in applicants)
         {
-            row = ratings.GetValueOrDefault(applicant.ApplicationId);
-            if (row?.Count == scope.Count)
-                complete.Add((applicant, ScoreFormula.Of(scope, row, vacancy.Terms.PassMark)));
+            var (score, agreed) = scores.GetValueOrDefault(applicant.ApplicationId);
+            if (score is not null)
+                complete.Add((applicant, score));
             else
-                unranked.Add((applicant, row?.Count ?? 0));
+                unranked.Add((applicant, agreed));
         }
         return new RankedApplicants(Ranking.Of(complete), unranked);
+
+        void Next(long applicationId)
+        {
+            if (current != 0)
+                scores.Add(current, (sheet.IsComplete ? sheet.Score() : null, sheet.Entered));
+            sheet.Clear();
+            current = applicationId;
+        }
     }
 
     private readonly record struct AgreedValue(long ApplicationId, long CriterionId, int Value);

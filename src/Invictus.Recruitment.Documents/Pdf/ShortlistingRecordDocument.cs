@@ -85,7 +85,11 @@ public sealed record RecordedApplicant(
     string Desirable,
     string EssentialsMet,
     IReadOnlyList<RecordedRating> Ratings,
-    IReadOnlyList<RecordedDecision> Decisions);
+    IReadOnlyList<RecordedDecision> Decisions)
+{
+    /// <summary>Asks for the guaranteed interview and meets every essential criterion; never set in a record that a panel member saves.</summary>
+    public bool GuaranteedInterview { get; init; }
+}
 
 /// <summary>An agreed rating.</summary>
 /// <param name="Criterion">The number of the criterion.</param>

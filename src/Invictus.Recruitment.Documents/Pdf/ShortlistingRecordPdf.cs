@@ -91,6 +91,8 @@ public static class ShortlistingRecordPdf
     {
         yield return new HeadingBlock(3, Printable.Line(applicant.Called, "Applicant"), UnderHeading: first);
         yield return new KeyFacts(Printable.Facts([("Essential criteria", applicant.Essential), ("Desirable criteria", applicant.Desirable), ("Every essential met", applicant.EssentialsMet)]), 5);
+        if (applicant.GuaranteedInterview)
+            yield return new Paragraph("Asks for the guaranteed interview and meets every essential criterion.", LeadsIn: true, Space: 6);
         if (applicant.Decisions.Count == 0)
             yield return new Paragraph("No decision was made.", Space: 6);
         foreach (var (decision, index) in applicant.Decisions.Select((d, i) => (d, i)))

@@ -47,12 +47,12 @@ public static class ShortlistingRecordSheets
 
     private static List<Dictionary<string, object?>> Matrix(ShortlistingRecordDocument record) => Sheet(
         [
-            "Applicant", "Rank", "Essential", "Desirable", "Every essential met", "Decision",
+            "Applicant", "Rank", "Essential", "Desirable", "Every essential met", "Guaranteed interview asked for and every essential met", "Decision",
             .. record.Criteria.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Number}. {c.Text}")),
         ],
         record.Applicants.Select(a => new object?[]
         {
-            a.Called, a.Rank, a.Essential, a.Desirable, a.EssentialsMet, a.Decisions.Count > 0 ? a.Decisions[^1].Outcome : "Not decided",
+            a.Called, a.Rank, a.Essential, a.Desirable, a.EssentialsMet, a.GuaranteedInterview ? "Yes" : "", a.Decisions.Count > 0 ? a.Decisions[^1].Outcome : "Not decided",
         }.Concat(record.Criteria.Select(c => a.Ratings.FirstOrDefault(r => r.Criterion == c.Number) is { Rating.Length: > 0 } rating
             ? (object?)int.Parse(rating.Rating.Split(' ')[0], CultureInfo.InvariantCulture) : null)).ToArray()));
 

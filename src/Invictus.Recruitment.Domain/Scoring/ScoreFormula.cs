@@ -25,23 +25,10 @@ public static class ScoreFormula
         IReadOnlyCollection<CriterionRating> agreed,
         int passMark)
     {
-        if (passMark is < LowestPassMark or > PassMark)
-            throw new ArgumentOutOfRangeException(nameof(passMark), passMark, "The pass mark is 1 or 2.");
-        CheckCriteria(criteria.Select(c => (c.Id, c.Weight)), nameof(criteria));
-        var ratings = ById(criteria, agreed);
-
-        var notMet = criteria
-            .Where(c => c.Importance == Importance.Essential && ratings[c.Id] < passMark)
-            .Select(c => c.Id)
-            .ToList();
-        return new ApplicationScore(
-            ShareOf(Importance.Essential),
-            ShareOf(Importance.Desirable),
-            notMet.Count == 0,
-            notMet.AsReadOnly());
-
-        Share ShareOf(Importance importance) =>
-            Weigh(criteria.Where(c => c.Importance == importance).Select(c => (c.Weight, ratings[c.Id])));
+        var sheet = new ScoreSheet(criteria, passMark);
+        foreach (var (id, rating) in agreed)
+            sheet.Enter(id, rating);
+        return sheet.Score();
     }
 
     /// <summary>The weighted share of points. Summed in 64 bits, so that no list of criteria can wrap a sum round.</summary>
@@ -68,24 +55,5 @@ public static class ScoreFormula
             if (weight is < 1 or > Criterion.WeightMax)
                 throw new ArgumentException($"Criterion {id} has the weight {weight}; a weight is 1, 2 or 3.", parameter);
         }
-    }
-
-    private static Dictionary<long, int> ById(IReadOnlyList<CriterionInScope> criteria, IReadOnlyCollection<CriterionRating> agreed)
-    {
-        var inScope = criteria.Select(c => c.Id).ToHashSet();
-        var ratings = new Dictionary<long, int>(agreed.Count);
-        foreach (var (id, rating) in agreed)
-        {
-            if (!inScope.Contains(id))
-                throw new ArgumentException($"There is a rating for criterion {id}, which is not in scope.", nameof(agreed));
-            if (!RatingScale.IsRating(rating))
-                throw new ArgumentException($"Criterion {id} is rated {rating}; a rating is 0, 1, 2 or 3.", nameof(agreed));
-            if (!ratings.TryAdd(id, rating))
-                throw new ArgumentException($"There are two ratings for criterion {id}.", nameof(agreed));
-        }
-        var missing = criteria.FirstOrDefault(c => !ratings.ContainsKey(c.Id));
-        if (missing is not null)
-            throw new ArgumentException($"There is no rating for criterion {missing.Id}.", nameof(agreed));
-        return ratings;
     }
 }

@@ -109,14 +109,17 @@ public sealed class Scorecard : Aggregate
     /// <param name="outcome">What is decided.</param>
     /// <param name="words">The reason in words.</param>
     /// <param name="essentialsMet">From the scorecard; null when it is not complete.</param>
-    public static string? WhyNotDecide(ApplicationOutcome outcome, string words, bool? essentialsMet) =>
+    /// <param name="asksForGuaranteedInterview">The applicant asks for it: who passes them over is told so, and says why.</param>
+    public static string? WhyNotDecide(ApplicationOutcome outcome, string words, bool? essentialsMet, bool asksForGuaranteedInterview = false) =>
         Rule.Unless(essentialsMet is not null, "Agree every rating before deciding.")
         ?? Rule.Unless(words.Length <= ShortlistDecision.WordsMax, $"The reason must be {ShortlistDecision.WordsMax} characters or fewer.")
         // Decisions that go against the essentials are the ones that are asked about later (docs/scoring.md, "Decisions").
         ?? Rule.Unless(
             outcome == ApplicationOutcome.Shortlisted == essentialsMet || !string.IsNullOrWhiteSpace(words),
             essentialsMet == true
-                ? "This applicant meets every essential criterion. Give the reason in words for not shortlisting them."
+                ? asksForGuaranteedInterview
+                    ? "This applicant asks for the guaranteed interview and meets every essential criterion. Give the reason in words for not offering it."
+                    : "This applicant meets every essential criterion. Give the reason in words for not shortlisting them."
                 : "This applicant does not meet every essential criterion. Give the reason in words for shortlisting them.");
 
     /// <summary>Records a decision; an earlier one is kept.</summary>

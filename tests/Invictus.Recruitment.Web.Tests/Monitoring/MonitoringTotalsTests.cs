@@ -36,6 +36,27 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Groups_of_which_all_is_shown_are_compared_with_the_highest_rate_and_no_other_is()
+    {
+        var vacancy = await portal.Given.Closed();
+        // Of 30 women 15 are shortlisted, of 30 men 9, of 12 who did not say 6; three people with a disability stand in no comparison.
+        var applications = await Applied(vacancy, 72, i => i < 3 ? "yes" : "no", said: 60);
+        await portal.Given.Released(vacancy, [.. applications.Select((a, i) => (a, IsIn(i) ? ApplicationOutcome.Shortlisted : ApplicationOutcome.NotShortlisted))]);
+        using var hr = await portal.SignedIn(Person.Hr);
+        var page = await hr.Get($"/hr/monitoring/vacancies/{vacancy.Reference}");
+        var rates = page.Html.QuerySelectorAll("main table.trust-rates").ToList();
+        var text = Squeezed(Assert.Single(rates).TextContent);
+        Assert.Contains("50.0 % 15 of 30", text, StringComparison.Ordinal);
+        Assert.Contains("0.60 0.187 Below four fifths, may be chance", text, StringComparison.Ordinal);
+        Assert.Equal(2, rates[0].QuerySelectorAll("svg[role=img] > title").Length);
+        Assert.Contains("too few figures to compare groups", page.Main, StringComparison.Ordinal);
+        using var head = await portal.SignedIn(Person.Head);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.Get($"/hr/monitoring/vacancies/{vacancy.Reference}")).Status);
+
+        static bool IsIn(int i) => i switch { >= 60 => i < 66, _ => i % 2 == 0 ? i < 30 : i < 18 };
+    }
+
+    [Fact]
     public async Task Other_vacancies_of_a_year_stand_together_after_it_has_ended()
     {
         var (one, two) = (await portal.Given.Closed("One"), await portal.Given.Closed("Two"));
@@ -76,8 +97,8 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
     public void A_year_begins_in_September(int year, int month, int day, int counts) =>
         Assert.Equal(counts, MonitoringTotals.YearOf(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero)));
 
-    /// <summary>So many people apply and answer: half and half about sex, about disability as said.</summary>
-    private async Task<List<Application>> Applied(Vacancy vacancy, int count, Func<int, string> disability)
+    /// <summary>So many people apply and answer: half and half about sex, but for those after a number, about disability as said.</summary>
+    private async Task<List<Application>> Applied(Vacancy vacancy, int count, Func<int, string> disability, int said = int.MaxValue)
     {
         var seal = portal.Services.GetRequiredService<MonitoringSeal>();
         var applications = new List<Application>();
@@ -92,7 +113,7 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
             db.Applications.Add(application);
             var token = seal.TokenOf(application.Reference);
             db.MonitoringAnswers.Add(new Data.Monitoring.SealedAnswers(token, seal.Seal(token, new GivenAnswers(
-                1, new Dictionary<string, string> { ["sex"] = i % 2 == 0 ? "female" : "male", ["disability"] = disability(i) }))));
+                1, new Dictionary<string, string> { ["sex"] = i >= said ? "none" : i % 2 == 0 ? "female" : "male", ["disability"] = disability(i) }))));
             applications.Add(application);
         }
         await db.SaveChangesAsync();

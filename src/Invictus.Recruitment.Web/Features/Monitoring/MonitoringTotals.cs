@@ -107,6 +107,9 @@ internal sealed record MonitoringTables(string Scope, IReadOnlyList<MonitoringTa
 /// <param name="Table">What may be shown; null when nothing may.</param>
 internal sealed record MonitoringTable(string Question, SafeTable? Table)
 {
+    /// <summary>Rates of those groups of which every figure is shown; the last line is no group but those who did not say.</summary>
+    public IReadOnlyList<GroupRate> Rates { get; } = Table is null ? [] : AdverseImpact.Of(Table.Lines.SkipLast(1));
+
     public static string InWords(SafeFigure figure) => figure.Mark switch
     {
         Shown.Figure => figure.Figure.ToString("N0", System.Globalization.CultureInfo.InvariantCulture),

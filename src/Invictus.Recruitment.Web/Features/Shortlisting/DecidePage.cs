@@ -14,6 +14,9 @@ internal sealed record DecidePage(
 {
     public DecisionForm Form { get; init; } = new();
 
+    /// <summary>Asks for the guaranteed interview and meets every essential criterion; unknown until every rating is agreed.</summary>
+    public bool GuaranteedInterview { get; init; }
+
     public IReadOnlyList<CriterionHead> NotMet =>
         [.. Criteria.Select(c => c.Criterion).Where(c => Score?.EssentialsNotMet.Contains(c.Id) == true)];
 
@@ -32,10 +35,12 @@ internal sealed record DecidePage(
         var history = (await db.Scorecards.Where(s => s.RoundId == panel.Round.Id && s.ApplicationId == applicant.ApplicationId).DecisionsMade(stop))
             .Select(d => d with { Words = masking.Apply(d.Words) }).ToList();
         var complete = criteria.All(c => c.Agreed is not null);
-        return new DecidePage(
-            panel.Head, applicant.Number, criteria,
-            complete ? RankingPage.ScoreOf(panel, criteria.Select(c => c.Agreed!)) : null,
-            history);
+        var score = complete ? RankingPage.ScoreOf(panel, criteria.Select(c => c.Agreed!)) : null;
+        return new DecidePage(panel.Head, applicant.Number, criteria, score, history)
+        {
+            GuaranteedInterview = score?.EssentialsMet == true && panel.ILead(applicant)
+                && (await db.AskingForGuaranteedInterview(panel.Vacancy.Id, stop)).Contains(applicant.ApplicationId),
+        };
     }
 }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 
@@ -21,7 +22,7 @@ internal sealed record DecideSeveral(RankingPage Ranking)
 
     public IReadOnlyList<Choice> Applicants => [.. Open.Select(r => new Choice(
         $"{r.Number}", $"Applicant {r.Number}",
-        $"Rank {r.Rank}. {(r.EssentialsMet ? "All essentials met" : $"{r.NotMet.Count} not met")}. {r.Decision?.InWords() ?? "Not decided"}."))];
+        $"Rank {r.Rank}. {(r.EssentialsMet ? "All essentials met" : $"{r.NotMet.Count} not met")}. {(r.GuaranteedInterview ? "Asks for the guaranteed interview and meets every essential criterion. " : "")}{r.Decision?.InWords() ?? "Not decided"}."))];
 
     /// <summary>Reasons that fit the outcome for some ratings; whether they fit each applicant's is looked at one by one.</summary>
     public static IReadOnlyList<Choice> Reasons(ApplicationOutcome outcome) =>
@@ -34,7 +35,11 @@ internal sealed record DecideSeveral(RankingPage Ranking)
     public static string? WhyNot(SeveralForm form, RankedRow row, Scorecard card)
     {
         var words = RatingRow.Tidy(form.Words);
-        var why = card.WhyNotWhileWaiting() ?? Scorecard.WhyNotDecide(form.Outcome!.Value, words, row.EssentialsMet);
+        var why = card.WhyNotWhileWaiting()
+            // One reason for several is no reason for passing over somebody who was promised an interview.
+            ?? Rule.Unless(!row.GuaranteedInterview || form.Outcome == ApplicationOutcome.Shortlisted,
+                "They ask for the guaranteed interview and meet every essential criterion. Decide on them alone, with a reason of their own.")
+            ?? Scorecard.WhyNotDecide(form.Outcome!.Value, words, row.EssentialsMet);
         if (why is null && !DecisionReasons.For(form.Outcome!.Value, row.EssentialsMet).Contains(form.Reason!.Value))
             why = "The agreed ratings do not bear this reason out.";
         return why is null ? null : $"Applicant {row.Number}: {why}";

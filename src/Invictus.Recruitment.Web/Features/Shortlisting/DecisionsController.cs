@@ -118,7 +118,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         if (page.Score is null)
             return Refused(nameof(DecidePage), page, "Agree every rating before deciding.");
         var words = RatingRow.Tidy(form.Words);
-        if (ModelState.IsValid && Scorecard.WhyNotDecide(form.Outcome!.Value, words, page.Score.EssentialsMet) is { } whyNot)
+        if (ModelState.IsValid && Scorecard.WhyNotDecide(form.Outcome!.Value, words, page.Score.EssentialsMet, page.GuaranteedInterview) is { } whyNot)
             ModelState.AddModelError("Form.Words", whyNot);
         if (ModelState.IsValid && page.Reasons(form.Outcome!.Value).All(r => r.Value != form.Reason!.Value.ToString()))
             ModelState.AddModelError($"Form.{form.Outcome}Reason", "The agreed ratings do not bear this reason out. Choose another");

@@ -22,13 +22,18 @@ internal sealed record RankingPage(
         var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
         var scope = panel.InScope;
         var all = await db.Rank(panel.Vacancy, panel.Round.Id, stop);
+        var asking = all.Ranked.Any(r => panel.ILead(r.Application)) ? await db.AskingForGuaranteedInterview(panel.Vacancy.Id, stop) : new HashSet<long>();
         return new RankingPage(
             panel.Head,
             [.. all.Ranked.Select(r => new RankedRow(
                 r.Rank, r.Application.Number, r.Score.Essential, r.Score.Desirable, r.Score.EssentialsMet,
                 [.. panel.Criteria.Where(c => r.Score.EssentialsNotMet.Contains(c.Id))],
                 decisions[r.Application.ApplicationId].LastOrDefault()?.Outcome)
-            { ILead = panel.ILead(r.Application), IKnow = panel.IKnow(r.Application) })],
+            {
+                ILead = panel.ILead(r.Application),
+                IKnow = panel.IKnow(r.Application),
+                GuaranteedInterview = panel.ILead(r.Application) && r.Score.EssentialsMet && asking.Contains(r.Application.ApplicationId),
+            })],
             [.. all.Unranked.Select(u => new UnrankedRow(u.Applicant.Number, u.Agreed, scope.Count) { IKnow = panel.IKnow(u.Applicant) })],
             scope.Count(c => c.Importance == Importance.Essential),
             scope.Count(c => c.Importance == Importance.Desirable));
@@ -47,6 +52,9 @@ internal sealed record RankedRow(
 
     /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
     public bool IKnow { get; init; }
+
+    /// <summary>Asks for the guaranteed interview and meets every essential criterion; set for nobody but who decides on the applicant.</summary>
+    public bool GuaranteedInterview { get; init; }
 }
 
 internal sealed record UnrankedRow(int Number, int Agreed, int Of)

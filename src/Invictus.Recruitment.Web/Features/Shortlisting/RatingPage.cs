@@ -36,6 +36,9 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
     /// <summary>Down: the applicant.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Down: what the applicant says overall, masked; empty where nothing was asked.</summary>
+    public string Statement { get; init; } = "";
+
     public string Then => Next is null ? "Save and go back to the overview" : "Save and go on";
 
     /// <summary>One criterion, twenty applicants at a time, in the member's own order.</summary>
@@ -95,6 +98,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             Of = panel.Criteria.Count,
             Locked = (await ToDo(panel, [applicant], db, stop)).Count == 0,
             Number = applicant.Number,
+            Statement = await db.ReadStatementBlind(applicant, stop),
         };
     }
 

@@ -56,10 +56,11 @@ internal sealed class RecordController(RecruitmentDb db, IOptions<TrustSettings>
         var panel = await Find(reference, stop);
         Rule.Keep(Rule.Unless(panel is not null, "The record can be saved when every application has a decision."));
         // Somebody of HR who shortlists is blind as every member is, until applicants have been told and nothing can change.
-        if (names && panel!.Vacancy.ReleasedAt is null && panel.Round.Has(Me.AccountId))
+        var blind = panel!.Vacancy.ReleasedAt is null && panel.Round.Has(Me.AccountId);
+        if (names && blind)
             return StatusCode(StatusCodes.Status403Forbidden);
-        var record = await ShortlistingRecord.Of(db, panel!, trust.Value.Name, names, Now, stop);
+        var record = await ShortlistingRecord.Of(db, panel, trust.Value.Name, names, !blind, Now, stop);
         Viewed.Show(HttpContext, record.Applications);
-        return File(write(record.Document), type, $"shortlisting-record-{panel!.Vacancy.Reference.Value}{(names ? "-with-names" : "")}.{ending}");
+        return File(write(record.Document), type, $"shortlisting-record-{panel.Vacancy.Reference.Value}{(names ? "-with-names" : "")}.{ending}");
     }
 }

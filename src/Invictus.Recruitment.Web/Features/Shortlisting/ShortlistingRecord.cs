@@ -16,15 +16,22 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 /// <param name="Applications">The references of the applications in it, for the trail.</param>
 internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, IReadOnlyList<string> Applications)
 {
+    /// <param name="db">The database.</param>
+    /// <param name="panel">The round.</param>
+    /// <param name="trust">The trust's name.</param>
+    /// <param name="byName">With names, and words as they were written.</param>
+    /// <param name="withGuaranteed">With who asks for the guaranteed interview.</param>
+    /// <param name="now">When it is written.</param>
+    /// <param name="stop">Ends it.</param>
     /// <exception cref="RuleViolation">Ratings are not together, or an application has no decision.</exception>
-    public static async Task<ShortlistingRecord> Of(RecruitmentDb db, PanelRound panel, string trust, bool byName, DateTimeOffset now, CancellationToken stop)
+    public static async Task<ShortlistingRecord> Of(RecruitmentDb db, PanelRound panel, string trust, bool byName, bool withGuaranteed, DateTimeOffset now, CancellationToken stop)
     {
         var (round, vacancy) = (panel.Round, panel.Vacancy);
         var cards = db.Scorecards.Where(s => s.RoundId == round.Id);
         var agreed = (await cards.AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
         var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
         var applicants = await db.Applications.InFrontOfPanel(vacancy.Id).AsNoTracking().OrderBy(a => a.BlindNumber)
-            .Select(a => new Rated(a.Id, a.Reference, a.BlindNumber!.Value, a.Details, a.Email, a.Teacher)).ToListAsync(stop);
+            .Select(a => new Rated(a.Id, a.Reference, a.BlindNumber!.Value, a.Details, a.Email, a.Teacher, withGuaranteed && a.AsksForGuaranteedInterview)).ToListAsync(stop);
         Rule.Keep(Rule.Unless(
             panel.Head.AreTogether && applicants.TrueForAll(a => decisions[a.Id].Any()),
             "The record can be saved when every application has a decision."));
@@ -80,7 +87,10 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             [.. panel.Criteria.Select(c => ratings.GetValueOrDefault(c.Id) is { } rating
                 ? new RecordedRating(c.Ordinal, InWords(rating.Value), rating.ByItself ? "All members gave this rating." : Words(rating.Note))
                 : new RecordedRating(c.Ordinal, "", ""))],
-            [.. decisions.Select(d => new RecordedDecision(d.Outcome.InWords(), d.Reason.InWords(), Words(d.Words), d.DecidedBy, d.DecidedAt))]);
+            [.. decisions.Select(d => new RecordedDecision(d.Outcome.InWords(), d.Reason.InWords(), Words(d.Words), d.DecidedBy, d.DecidedAt))])
+        {
+            GuaranteedInterview = score?.EssentialsMet == true && applicant.AsksForInterview,
+        };
     }
 
     private static string Called(Rated applicant, bool byName) =>
@@ -122,7 +132,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
 
     private static string Share(Share? share) => share is { IsEmpty: false } s ? $"{s.Percent} ({s.Points} of {s.OutOf})" : "";
 
-    private sealed record Rated(long Id, Reference Reference, int Number, PersonalDetails Details, string Email, TeacherStatus Teacher);
+    private sealed record Rated(long Id, Reference Reference, int Number, PersonalDetails Details, string Email, TeacherStatus Teacher, bool AsksForInterview);
 }
 
 /// <summary>A version of an assessment as the record keeps it.</summary>

@@ -61,6 +61,7 @@ internal sealed record HrVacancy(
                 a.Details.LastName,
                 a.SubmittedAt,
                 a.Outcome,
+                a.AsksForGuaranteedInterview,
                 Decision = db.Scorecards.Where(s => s.ApplicationId == a.Id)
                     .SelectMany(s => s.Decisions).OrderByDescending(d => d.DecidedAt).Select(d => (ApplicationOutcome?)d.Outcome).FirstOrDefault(),
                 Provisional = db.ProvisionalRecords.Where(p => p.ApplicationId == a.Id).OrderByDescending(p => p.Id)
@@ -78,7 +79,8 @@ internal sealed record HrVacancy(
             vacancy.WhyNotPublish(job, now), drafts,
             [.. applicants.Select(a => new ApplicantRow(
                 a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,
-                a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null))],
+                a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null)
+            { AsksForInterview = a.AsksForGuaranteedInterview })],
             round?.Status, round?.Members ?? [], vacancy.ReleasedAt is null && round?.Has(me.AccountId) == true,
             vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
                 : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null)
@@ -96,4 +98,8 @@ internal sealed record AppointmentRow(string Reference, string Name, Appointment
 /// <summary>Somebody who applied, as HR sees them.</summary>
 /// <param name="Completeness">The provisional share of essential points: an aid for HR, never shown to the panel before its own ratings.</param>
 internal sealed record ApplicantRow(
-    string Reference, string Name, DateTimeOffset SubmittedAt, ApplicationOutcome? Decision, ApplicationOutcome? Told, Share? Completeness);
+    string Reference, string Name, DateTimeOffset SubmittedAt, ApplicationOutcome? Decision, ApplicationOutcome? Told, Share? Completeness)
+{
+    /// <summary>Asks for the guaranteed interview; not shown to somebody of HR who shortlists.</summary>
+    public bool AsksForInterview { get; init; }
+}
