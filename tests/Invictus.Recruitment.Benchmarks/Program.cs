@@ -1,6 +1,6 @@
 // Measures the documents: making, signing, verifying, sizes, memory over 500 in a row, and the same content through Chromium.
 // Run it from the repository: dotnet run -c Release --project tests/Invictus.Recruitment.Benchmarks
-// With the word "shortlisting" it measures ranking and the panel's pages instead.
+// With the word "shortlisting" it measures ranking and the panel's pages instead, with "rush" the last minute before a vacancy closes.
 using System.Diagnostics;
 using System.Globalization;
 using Invictus.Recruitment.Benchmarks;
@@ -12,6 +12,11 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["shortlisting"])
 {
     await Shortlists.Measure();
+    return;
+}
+if (args is ["rush"])
+{
+    await Rush.Measure();
     return;
 }
 const int Runs = 300;

@@ -15,9 +15,9 @@ internal sealed partial class Browsing : IAsyncDisposable
     private readonly EachPage? each;
     private readonly List<string> console = [];
 
-    private Browsing(IBrowserContext context, IPage page, Uri portal, EachPage? each)
+    private Browsing(IBrowserContext context, IPage page, Uri portal, EachPage? each, bool scripts)
     {
-        (this.context, Page, this.portal, this.each) = (context, page, portal, each);
+        (this.context, Page, this.portal, this.each, HasScripts) = (context, page, portal, each, scripts);
         page.Console += (_, message) =>
         {
             // An answer of 400, 404 or 409 is told in the console too; the tests ask for those themselves.
@@ -27,8 +27,8 @@ internal sealed partial class Browsing : IAsyncDisposable
         page.PageError += (_, trouble) => console.Add(trouble);
         page.RequestFailed += (_, request) =>
         {
-            // A save that the next page overtakes is cut off, and a file to keep is not a page.
-            if (request.Failure != "net::ERR_ABORTED")
+            // A save that the next page overtakes is cut off, and a file to keep is not a page; offline is what a test asks for.
+            if (request.Failure is not ("net::ERR_ABORTED" or "net::ERR_INTERNET_DISCONNECTED"))
                 console.Add($"{request.Url} failed: {request.Failure}");
         };
         page.Response += (_, answer) =>
@@ -40,6 +40,11 @@ internal sealed partial class Browsing : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public bool HasScripts { get; }
+
+    /// <summary>Everything is done with keys; no pointer comes near the page.</summary>
+    public bool ByKeys { get; init; }
+
     /// <summary>What must stand nowhere in the pages this person gets, in sight or not.</summary>
     public IReadOnlyList<string> Never { get; set; } = [];
 
@@ -48,18 +53,18 @@ internal sealed partial class Browsing : IAsyncDisposable
     /// <summary>What the error summary lists.</summary>
     public ILocator Errors => Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link);
 
-    public static async Task<Browsing> Begin(IBrowser browser, Uri portal, EachPage? each, bool scripts = true)
+    public static async Task<Browsing> Begin(IBrowser browser, Uri portal, EachPage? each, bool scripts = true, int width = 1280, bool byKeys = false)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = portal.AbsoluteUri,
             JavaScriptEnabled = scripts,
             Locale = "en-GB",
-            ViewportSize = new() { Width = 1280, Height = 900 },
+            ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        return new Browsing(context, await context.NewPageAsync(), portal, each);
+        return new Browsing(context, await context.NewPageAsync(), portal, each, scripts) { ByKeys = byKeys };
     }
 
     public async Task Go(string address)
@@ -74,7 +79,7 @@ internal sealed partial class Browsing : IAsyncDisposable
         Onward(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = exact }).First);
 
     /// <summary>Clicks what leads to another page, and waits for it.</summary>
-    public Task Onward(ILocator clicked) => Onward(() => clicked.ClickAsync());
+    public Task Onward(ILocator clicked) => Onward(() => ByKeys ? PressEnter(clicked) : clicked.ClickAsync());
 
     public async Task Onward(Func<Task> act)
     {
@@ -107,12 +112,16 @@ internal sealed partial class Browsing : IAsyncDisposable
             await each.Look(Page, console);
     }
 
-    public Task Type(string label, string text) => Field(label).FillAsync(text);
+    public Task Type(string label, string text) => Type(Field(label), text);
+
+    public Task Type(ILocator field, string text) => ByKeys ? TypeKeys(field, text) : field.FillAsync(text);
 
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
     /// <summary>Chooses a radio button of a group.</summary>
-    public Task Choose(string group, string option) => Group(group).GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }).CheckAsync();
+    public Task Choose(string group, string option) => Choose(Group(group).GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }));
+
+    public Task Choose(ILocator radio) => ByKeys ? ChooseByKeys(radio) : radio.CheckAsync();
 
     public ILocator Group(string name) => Page.GetByRole(AriaRole.Group, new() { Name = name, Exact = true });
 
@@ -123,7 +132,19 @@ internal sealed partial class Browsing : IAsyncDisposable
         await Group(group).GetByLabel("Year").FillAsync($"{date.Year}");
     }
 
-    public Task Tick(string label) => Page.GetByRole(AriaRole.Checkbox, new() { Name = label }).CheckAsync();
+    public Task Tick(string label) => Tick(Page.GetByRole(AriaRole.Checkbox, new() { Name = label }));
+
+    public async Task Tick(ILocator box)
+    {
+        if (!ByKeys)
+            await box.CheckAsync();
+        else if (!await box.IsCheckedAsync())
+        {
+            await TabTo(box);
+            await Page.Keyboard.PressAsync("Space");
+        }
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
 
     /// <summary>The text of a row of a summary list.</summary>
     public ILocator Row(string key) => Page.Locator(".govuk-summary-list__row").Filter(new() { Has = Page.GetByText(key, new() { Exact = true }) })
@@ -167,6 +188,9 @@ internal sealed partial class Browsing : IAsyncDisposable
     public Task Reads(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 
     public Task Is(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
+
+    /// <summary>The connection goes, or comes back.</summary>
+    public Task SetOffline(bool offline) => context.SetOfflineAsync(offline);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 

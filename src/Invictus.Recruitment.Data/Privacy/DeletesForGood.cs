@@ -6,7 +6,8 @@ namespace Invictus.Recruitment.Data.Privacy;
 
 /// <summary>
 /// What is deleted from SQLite is overwritten: left to itself, SQLite only forgets where it stood, and the text stays in the file for
-/// whoever opens it. SQL Server clears such pages by itself in time.
+/// whoever opens it. SQL Server clears such pages by itself in time. And what is stored is on the disk before anybody hears that it is,
+/// so that a power cut takes back nothing.
 /// </summary>
 internal sealed class DeletesForGood : DbConnectionInterceptor
 {
@@ -34,7 +35,7 @@ internal sealed class DeletesForGood : DbConnectionInterceptor
     private static DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA secure_delete = ON";
+        command.CommandText = "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL";
         return command;
     }
 }

@@ -4,10 +4,13 @@
 //   window counts; what another window changed comes back and is shown here too.
 // { saved: "21:14", revision: 3 }, or 409 with { conflict: true } when somebody changed the draft in the meantime; then nothing
 //   more is sent by itself, and the person decides.
-// What could not be saved is kept in this browser until it could, or until somebody signs out here.
+// What could not be saved is kept in this browser until it could, or until somebody signs out here. What a button sends is kept until
+// the next page is there, because the way to the portal may break under it.
 const pause = 800
 const longestWait = 60_000
 const kept = 'unsaved:'
+const underway = 'underway'
+const offline = 'You are offline. What you write stays in this browser and is saved when you are back.'
 const revisions = 'input[type="hidden"][name="Revision"], input[type="hidden"][name$=".Revision"]'
 
 export function startAutosave (form) {
@@ -19,6 +22,7 @@ export function startAutosave (form) {
   let failures = 0
   let busy = false
   let stopped = false
+  let reached = false
 
   const say = (text) => {
     if (status && status.textContent !== text) status.textContent = text
@@ -108,16 +112,42 @@ export function startAutosave (form) {
     say('Not saved: something needs correcting. Select the save button to see what.')
   }
 
-  form.addEventListener('input', () => later(pause))
+  // At once while offline: the page may be gone before the next try.
+  form.addEventListener('input', () => { if (!navigator.onLine) keep(); later(pause) })
   form.addEventListener('change', () => later(pause))
   form.addEventListener('focusout', () => save())
-  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); forget() })
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true) })
+  form.addEventListener('submit', (event) => {
+    keep()
+    if (!navigator.onLine && !reached) {
+      event.preventDefault()
+      say(offline)
+      // A portal on this very machine answers without any network.
+      fetch('/health/live').then(() => { reached = true; form.requestSubmit(event.submitter) }, () => {})
+      return
+    }
+    stopped = true
+    clearTimeout(timer)
+    try { sessionStorage.setItem(underway, location.pathname) } catch { /* not allowed here */ }
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden') return
+    if (!stopped && fields(form) !== saved) keep()
+    save(true)
+  })
   window.addEventListener('online', () => save())
-  window.addEventListener('offline', () => { if (fields(form) !== saved) { keep(); say('You are offline. What you write stays in this browser and is saved when you are back.') } })
+  window.addEventListener('offline', () => { if (fields(form) !== saved) { keep(); say(offline) } })
   offer(form, say, () => save(), forget)
   // Back from another page: a form that was sent and then returned to saves again.
   window.addEventListener('pageshow', (event) => { if (event.persisted) stopped = false })
+}
+
+// The portal has answered what a button sent, unless it says that something broke there.
+export function settle () {
+  try {
+    const address = sessionStorage.getItem(underway)
+    sessionStorage.removeItem(underway)
+    if (address && !(performance.getEntriesByType('navigation')[0]?.responseStatus >= 500)) localStorage.removeItem(kept + address)
+  } catch { /* not allowed here */ }
 }
 
 // What this browser kept because it could not be saved: the person decides, because the page may hold newer text.

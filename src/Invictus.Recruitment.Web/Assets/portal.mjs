@@ -1,6 +1,6 @@
 // Every page loads this one module. Pages work without it.
 import { initAll } from './govuk-frontend.js'
-import { forgetAll, startAutosave } from './autosave.js'
+import { forgetAll, settle, startAutosave } from './autosave.js'
 import { startPaste } from './paste.js'
 import { startRating } from './rating.js'
 import { startSession } from './session.js'
@@ -9,6 +9,7 @@ import { startSession } from './session.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
 initAll()
+settle()
 document.querySelectorAll('form[data-autosave]').forEach(startAutosave)
 document.querySelectorAll('form[action="/account/sign-out"]').forEach((form) => form.addEventListener('submit', forgetAll))
 document.querySelectorAll('form[data-rating]').forEach(startRating)

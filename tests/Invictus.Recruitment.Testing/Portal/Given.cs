@@ -89,8 +89,11 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
     public Task<Vacancy> Closed(string title = "Second in Science") => Vacancy(v => v.ClosingAt(Moments.Now.AddDays(-1)).Published(), title);
 
     /// <summary>An application of a person, closed with the portal's keys.</summary>
-    public ApplicationBuilder Application(Vacancy vacancy, Person applicant) =>
-        A.Application().For(vacancy).By(applicant.Id, applicant.Email).ClosedWith(seal ?? OpenSeal.Instance);
+    public ApplicationBuilder Application(Vacancy vacancy, Person applicant) => Application(vacancy, applicant.Id, applicant.Email);
+
+    /// <summary>The same, of somebody who has an account.</summary>
+    public ApplicationBuilder Application(Vacancy vacancy, long account, string email) =>
+        A.Application().For(vacancy).By(account, email).ClosedWith(seal ?? OpenSeal.Instance);
 
     public Task<Application> Started(Vacancy vacancy, Person applicant) => Written(Application(vacancy, applicant));
 

@@ -7,10 +7,12 @@ namespace Invictus.Recruitment.Testing;
 /// Somebody at a browser: keeps cookies, follows nothing by itself, and sends only forms that it was served, so that a field
 /// which the view forgot, or a form without its token, fails the test.
 /// </summary>
-public sealed class Visitor(HttpMessageHandler server) : IDisposable
+/// <param name="server">Where requests go.</param>
+/// <param name="at">The address of a portal in a process of its own.</param>
+public sealed class Visitor(HttpMessageHandler server, Uri? at = null) : IDisposable
 {
     private readonly Dictionary<string, string> cookies = [];
-    private readonly HttpClient client = new(server) { BaseAddress = new Uri("http://localhost") };
+    private readonly HttpClient client = new(server) { BaseAddress = at ?? new Uri("http://localhost") };
 
     /// <summary>Names and values of the cookies held.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
