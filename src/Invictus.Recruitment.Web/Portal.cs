@@ -50,6 +50,7 @@ internal static class Portal
             .Validate(
                 trust => trust.ProvisionalLevel == ProvisionalLevel.FactsOnly,
                 "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
+            .Validate(trust => trust is { DaysToDecide: >= 1 and <= 365, DaysToInvite: >= 1 and <= 365 }, "Trust:DaysToDecide and Trust:DaysToInvite must be 1 to 365 days.")
             .ValidateOnStart();
         services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailSettings>, MailSettingsCheck>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -51,6 +52,7 @@ public sealed class TimestampAuthority : IDisposable
             report("The time-stamping authority did not answer a moment ago and is left alone for a minute.");
             return null;
         }
+        var asked = Stopwatch.StartNew();
         try
         {
             var token = request.ProcessResponse(Ask(request.Encode()), out _);
@@ -58,7 +60,8 @@ public sealed class TimestampAuthority : IDisposable
                 return token;
             report("The time-stamping authority answered with a certificate that is not trusted.");
         }
-        catch (OperationCanceledException)
+        // Given up in the middle of an answer, the connection breaks off as if the authority had: the time says who it was.
+        catch (Exception problem) when (problem is OperationCanceledException || problem is HttpRequestException && asked.Elapsed >= patience)
         {
             // Whoever signs several would else wait for each of them.
             Interlocked.Exchange(ref askAgainAt, (time.GetUtcNow() + Rest).UtcTicks);

@@ -120,7 +120,8 @@ public sealed class CheckedFileTests
     [Fact]
     public void No_change_of_a_byte_brings_anything_but_a_sentence()
     {
-        foreach (var file in new[] { SampleFiles.Png(Place), SampleFiles.Jpeg(Place), SampleFiles.Word() })
+        // A PNG has sums over all of it; of the others much is the picture or the text itself.
+        foreach (var (file, least) in new[] { (SampleFiles.Png(Place), 0), (SampleFiles.Jpeg(Place), 1), (SampleFiles.Word(), 1) })
         {
             var taken = 0;
             for (var at = 0; at < file.Length; at++)
@@ -135,8 +136,8 @@ public sealed class CheckedFileTests
                     Assert.NotEmpty(why.Message);
                 }
             }
-            // Much of a picture is the picture itself; the rest was refused, each in a sentence.
-            Assert.InRange(taken, 1, 2 * file.Length - 1);
+            // The rest was refused, each in a sentence.
+            Assert.InRange(taken, least, 2 * file.Length - 1);
         }
     }
 

@@ -30,8 +30,8 @@ public sealed class RecordSheetTests
         Assert.Equal(["Applicant 4037", "1", "Helen Żółkowska", "2", "3"], sheets["Each member"][2][..5]);
         Assert.Equal("Yes", sheets["Each member"][2][^1]);
         Assert.Equal(5 + 1, sheets["Agreed ratings"].Count);
-        Assert.StartsWith("1. Ability to plan", sheets["Agreed ratings"][0][6], StringComparison.Ordinal);
-        Assert.Equal(["1", "2", "3"], sheets["Agreed ratings"][1][6..9]);
+        Assert.StartsWith("1. Ability to plan", sheets["Agreed ratings"][0][7], StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "3"], sheets["Agreed ratings"][1][7..10]);
         Assert.Contains(sheets["Decisions"], d => d[1] == "Shortlisted" && d[^1] == "Yes");
         Assert.Equal("0.81", sheets["Agreement"][1][1]);
     }

@@ -216,6 +216,15 @@ public sealed class ApplyTests : IAsyncDisposable
         Assert.Equal(0, await portal.Ask(db => db.FormParts.CountAsync(p => p.ApplicationId == application.Id)));
     }
 
+    [Fact]
+    public async Task Whoever_has_applied_reads_by_when_they_hear_from_the_trust()
+    {
+        // Closes on 16 November 2026.
+        var application = await portal.Given.Applied(await portal.Given.Open(), Person.Applicant);
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        Assert.Contains("We write to you by 14 December 2026, whatever the decision is.", (await applicant.Get($"/applications/{application.Reference}")).Main, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ApplicationOutcome.Shortlisted, "You are shortlisted")]
     [InlineData(ApplicationOutcome.Reserve, "You are on the reserve list")]

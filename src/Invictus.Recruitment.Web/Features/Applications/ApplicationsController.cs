@@ -114,7 +114,7 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
     }
 
     private async Task<IActionResult> Standing(Mine mine, CancellationToken stop) => View("Standing", StandingPage.Of(
-        mine, mine.WhyNotEdit is null && mine.Application.HasUnsentChanges(await Db.FormOf(mine.Application.Id, seal, stop)), trust.Value.HrEmail, await MyAppointment.Of(Db, mine.Application.Id, Me, stop)));
+        mine, mine.WhyNotEdit is null && mine.Application.HasUnsentChanges(await Db.FormOf(mine.Application.Id, seal, stop)), trust.Value, await MyAppointment.Of(Db, mine.Application.Id, Me, stop)));
 }
 
 internal sealed record ReceiptPage(Head Head, string Number, DateTimeOffset SubmittedAt, string Email);

@@ -13,6 +13,12 @@ public sealed class TrustSettings
 
     public string HrEmail { get; set; } = "";
 
+    /// <summary>By when, after closing, applicants are promised an answer; days.</summary>
+    public int DaysToDecide { get; set; } = 28;
+
+    /// <summary>By when, after that answer, those who are shortlisted are promised the date of the interview; days.</summary>
+    public int DaysToInvite { get; set; } = 14;
+
     /// <summary>How far the provisional score goes; facts only unless the impact assessment covers more (docs/scoring.md).</summary>
     public ProvisionalLevel ProvisionalLevel { get; set; }
 
