@@ -41,6 +41,8 @@ internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        // Dates and numbers read the same whatever machine the portal runs on.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         var (services, configuration) = (builder.Services, builder.Configuration);
         var data = DataFolder.Of(configuration, builder.Environment.ContentRootPath);
         services.AddSingleton(data);
@@ -134,8 +136,6 @@ internal static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
-        // Dates and numbers read the same whatever machine the portal runs on.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         app.UseArrival();
         app.UseTrustHeaders();
         app.UseProblemPages();

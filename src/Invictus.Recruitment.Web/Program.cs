@@ -10,8 +10,13 @@ var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddPortal();
 
 var app = builder.Build();
-await app.PrepareDatabase();
-await app.LoadDemoData();
+// What a start waits for is Entity Framework's first use: the pipeline is laid meanwhile.
+var data = Task.Run(async () =>
+{
+    await app.PrepareDatabase();
+    await app.LoadDemoData();
+});
 app.UsePortal();
+await data;
 await app.RunAsync();
 return 0;

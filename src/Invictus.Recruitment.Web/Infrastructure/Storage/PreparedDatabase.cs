@@ -15,7 +15,8 @@ internal static class PreparedDatabase
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
-        if (db.Database.IsSqlite())
+        // Asked first: migrating compares the whole model with the last migration's, which every start would wait for.
+        if (db.Database.IsSqlite() && (await db.Database.GetPendingMigrationsAsync()).Any())
             await db.Database.MigrateAsync();
         if (!await db.Database.CanConnectAsync())
             throw new InvalidOperationException("The database cannot be reached. Check ConnectionStrings:Recruitment.");
