@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,11 +25,27 @@ public static class RatingQueries
 
     /// <summary>The same without words, for counting: nothing is read that is not needed.</summary>
     public static async Task<IReadOnlyList<RatedValue>> Values(this IQueryable<Assessment> assessments, CancellationToken stop) =>
-        await assessments.SelectMany(a => a.Ratings, (a, r) => new RatedValue(a.ApplicationId, a.AssessorId, r.CriterionId, r.Value)).ToListAsync(stop);
+        await assessments.Rated().ToListAsync(stop);
 
     /// <summary>Without what somebody rated of an applicant whom they turned out to know, or who is not on the panel.</summary>
     public static IEnumerable<RatedValue> ThatCount(this IEnumerable<RatedValue> ratings, ShortlistingRound round) =>
-        ratings.Where(g => round.Has(g.AssessorId) && !round.IsConflicted(g.AssessorId, g.ApplicationId));
+        ratings.Where(g => round.Counts(g.AssessorId, g.ApplicationId));
+
+    /// <summary>What is alike among the ratings that count; they are read one by one and none is kept.</summary>
+    public static async Task<AlikeRatings> Alike(this IQueryable<Assessment> assessments, ShortlistingRound round, CancellationToken stop)
+    {
+        var alike = new AlikeRatings();
+        var (current, counts) = ((Assessor: 0L, Application: 0L), false);
+        await foreach (var (application, assessor, criterion, value) in assessments.Rated().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            // Those of one assessment mostly come together: who is in the way is asked once for all of them.
+            if (current != (assessor, application))
+                (current, counts) = ((assessor, application), round.Counts(assessor, application));
+            if (counts)
+                alike.Add(application, criterion, value);
+        }
+        return alike;
+    }
 
     /// <summary>All that members may know of each other before ratings are together: what is submitted, not how it is rated.</summary>
     public static async Task<IReadOnlyList<Submitted>> Progress(this IQueryable<Assessment> assessments, long roundId, CancellationToken stop) =>
@@ -44,5 +61,8 @@ public static class RatingQueries
 
     /// <summary>Without what somebody rated of an applicant whom they turned out to know, or who is not on the panel.</summary>
     public static IEnumerable<GivenRating> ThatCount(this IEnumerable<GivenRating> ratings, ShortlistingRound round) =>
-        ratings.Where(g => round.Has(g.AssessorId) && !round.IsConflicted(g.AssessorId, g.ApplicationId));
+        ratings.Where(g => round.Counts(g.AssessorId, g.ApplicationId));
+
+    private static IQueryable<RatedValue> Rated(this IQueryable<Assessment> assessments) =>
+        assessments.SelectMany(a => a.Ratings, (a, r) => new RatedValue(a.ApplicationId, a.AssessorId, r.CriterionId, r.Value));
 }

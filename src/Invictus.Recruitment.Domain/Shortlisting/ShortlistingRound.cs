@@ -57,6 +57,9 @@ public sealed class ShortlistingRound : Aggregate
     public bool IsConflicted(long accountId, long applicationId) =>
         conflicts.Exists(c => c.AccountId == accountId && c.ApplicationId == applicationId);
 
+    /// <summary>What the account rated of this application counts: it is on the panel and does not know the applicant.</summary>
+    public bool Counts(long accountId, long applicationId) => Has(accountId) && !IsConflicted(accountId, applicationId);
+
     /// <summary>Records what the panel agrees on an application and decides: the chair; where the chair knows the applicant, the next member who does not.</summary>
     public PanelMember? LeaderFor(long applicationId) => members
         .Where(m => !IsConflicted(m.AccountId, applicationId))

@@ -49,6 +49,35 @@ public sealed class AgreementTests
         Assert.Equal(needs, Agreement.NeedsSecondLook(agreed, provisional));
 }
 
+public sealed class AlikeRatingsTests
+{
+    [Fact]
+    public void What_is_alike_is_the_same_as_for_each_criterion_by_itself_in_whatever_order_ratings_come()
+    {
+        var random = new Random(20261124);
+        for (var round = 0; round < 200; round++)
+        {
+            var given = Enumerable.Range(0, 3).SelectMany(_ => Enumerable.Range(0, 5).SelectMany(a => Enumerable.Range(1, 4).Select(c => (Application: (long)a, Criterion: (long)c))))
+                .Where(_ => random.Next(4) > 0).Select(x => (x.Application, x.Criterion, Rating: random.Next(2) + random.Next(3))).ToArray();
+            random.Shuffle(given);
+            var alike = new AlikeRatings();
+            foreach (var (application, criterion, rating) in given)
+                alike.Add(application, criterion, rating);
+            foreach (var application in Enumerable.Range(0, 6))
+            {
+                var expected = given.Where(g => g.Application == application).GroupBy(g => g.Criterion)
+                    .Select(g => (g.Key, Value: Agreement.AgreedByItself([.. g.Select(r => r.Rating)])))
+                    .Where(x => x.Value is not null).Select(x => (x.Key, x.Value!.Value)).Order();
+                Assert.Equal(expected, alike.Of(application).Order());
+            }
+        }
+    }
+
+    [Fact]
+    public void A_number_off_the_scale_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AlikeRatings().Add(1, 1, 4));
+}
+
 public sealed class RatingScaleTests
 {
     [Fact]

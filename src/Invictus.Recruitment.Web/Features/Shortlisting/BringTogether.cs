@@ -1,7 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Common;
-using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
@@ -17,21 +16,13 @@ internal sealed class BringTogether(RecruitmentDb db)
         var done = PanelProgress.Done(round, applicants, await db.Assessments.Progress(round.Id, stop));
         Rule.Keep(Rule.Unless(applicants.Count > 0, "There are no applications to bring together."));
         round.BringTogether(done.Count, PanelProgress.RatedByTooFew(round, applicants, done).Count, by);
-        var ratings = (await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Values(stop))
-            .ThatCount(round).ToLookup(g => g.ApplicationId);
+        var alike = await db.Assessments.SubmittedIn(round.Id).Where(a => done.Contains(a.AssessorId)).Alike(round, stop);
         foreach (var applicant in applicants)
         {
             var scorecard = new Scorecard(round.Id, applicant.ApplicationId);
-            scorecard.AgreeByItself(Alike(ratings[applicant.ApplicationId]), by);
+            scorecard.AgreeByItself(alike.Of(applicant.ApplicationId), by);
             db.Scorecards.Add(scorecard);
         }
         await db.SaveChangesAsync(stop);
     }
-
-    /// <summary>What at least two members gave alike, and nobody otherwise.</summary>
-    public static IEnumerable<(long CriterionId, int Value)> Alike(IEnumerable<RatedValue> ratings) => ratings
-        .GroupBy(r => r.CriterionId)
-        .Select(g => (g.Key, Agreed: Agreement.AgreedByItself([.. g.Select(r => r.Value)])))
-        .Where(x => x.Agreed is not null)
-        .Select(x => (x.Key, x.Agreed!.Value));
 }

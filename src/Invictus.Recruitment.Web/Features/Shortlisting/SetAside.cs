@@ -26,10 +26,10 @@ internal sealed class SetAside(RecruitmentDb db)
                 continue;
             if (theirs is { SubmittedAt: null, Version: > 1 })
                 card.RatingsBack(by);
-            var others = (await db.Assessments.SubmittedIn(round.Id).Where(a => a.ApplicationId == id).Values(stop)).ThatCount(round);
+            var alike = await db.Assessments.SubmittedIn(round.Id).Where(a => a.ApplicationId == id).Alike(round, stop);
             card.AgreeAnew(
                 [.. theirs.Ratings.Select(r => r.CriterionId)],
-                BringTogether.Alike(others).ToDictionary(r => r.CriterionId, r => r.Value), by);
+                alike.Of(id).ToDictionary(r => r.CriterionId, r => r.Value), by);
         }
     }
 }

@@ -36,14 +36,14 @@ internal sealed class SubmitRatings(RecruitmentDb db)
                 a => a.RoundId == assessment.RoundId && a.AssessorId == assessment.AssessorId && a.ApplicationId == assessment.ApplicationId
                     && a.Version == assessment.Version - 1, stop);
             var card = await db.Scorecards.SingleAsync(s => s.RoundId == assessment.RoundId && s.ApplicationId == assessment.ApplicationId, stop);
+            var alike = await db.Assessments.SubmittedIn(assessment.RoundId).Where(a => a.ApplicationId == assessment.ApplicationId).Alike(panel.Round, stop);
             // The store does not have this submission yet.
-            var counted = (await db.Assessments.SubmittedIn(assessment.RoundId).Where(a => a.ApplicationId == assessment.ApplicationId).Values(stop))
-                .ThatCount(panel.Round)
-                .Concat(assessment.Ratings.Select(r => new RatedValue(assessment.ApplicationId, assessment.AssessorId, r.CriterionId, r.Value)));
+            foreach (var rating in assessment.Ratings)
+                alike.Add(assessment.ApplicationId, rating.CriterionId, rating.Value);
             card.RatingsBack(by);
             card.AgreeAnew(
                 [.. assessment.Ratings.Where(r => before.For(r.CriterionId)?.Value != r.Value).Select(r => r.CriterionId)],
-                BringTogether.Alike(counted).ToDictionary(r => r.CriterionId, r => r.Value), by);
+                alike.Of(assessment.ApplicationId).ToDictionary(r => r.CriterionId, r => r.Value), by);
         }
     }
 }
