@@ -12,7 +12,7 @@ internal sealed partial class Browsing
     private const int TypedMax = 40;
 
     /// <summary>Forward from wherever the focus is, as people do who cannot see where they want to go. What has the focus must show it and be in sight.</summary>
-    private async Task TabTo(ILocator wanted)
+    public async Task TabTo(ILocator wanted)
     {
         await Expect(wanted).ToBeVisibleAsync();
         var here = await wanted.ElementHandleAsync();
@@ -51,6 +51,14 @@ internal sealed partial class Browsing
             await Page.Keyboard.InsertTextAsync(text);
         else
             await Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Letters choose in a list as they do in any.</summary>
+    private async Task SelectByKeys(ILocator list, string option)
+    {
+        await TabTo(list);
+        await Page.Keyboard.TypeAsync(option);
+        await Expect(list.Locator("option:checked")).ToHaveTextAsync(option);
     }
 
     /// <summary>Tab comes to the first of a group, or to the one that is chosen; arrows lead on.</summary>

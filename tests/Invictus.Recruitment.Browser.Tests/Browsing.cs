@@ -118,6 +118,8 @@ internal sealed partial class Browsing : IAsyncDisposable
 
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
+    public Task Select(string label, string option) => ByKeys ? SelectByKeys(Field(label), option) : Field(label).SelectOptionAsync(option);
+
     /// <summary>Chooses a radio button of a group.</summary>
     public Task Choose(string group, string option) => Choose(Group(group).GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }));
 

@@ -23,14 +23,16 @@ public sealed class PanelOfThreeTests(Chromium chromium)
             await using var member = await SignedIn(person, person == Person.PanelMember ? new EachPage() : null);
             await member.Go(round);
             await member.Press("Say whom you know");
-            await Keys(member, "main form input[type=radio]", " ");
+            await member.Choose("Do you know somebody who has applied or may have applied?", "I know of nobody who may have applied");
             await member.Press("Confirm");
             await member.Reads($"0 of {3 * Applicants} given");
-            await Across(member, 1, "2");
-            await Across(member, 2, "2");
-            await Down(member, 1000, person == Person.Head ? "3" : "2");
-            await Across(member, 3, "2", all: false);
-            await member.Go(round);
+            await member.Press("Start rating");
+            await Across(member, "Save and go on");
+            await Across(member, "Save and come back later");
+            await member.Reads($"{2 * Applicants} of {3 * Applicants} given");
+            await member.Follow("Applicant 1000");
+            foreach (var number in Enumerable.Range(1000, Applicants))
+                await Down(member, number, person == Person.Head && number == 1000 ? "3" : "2");
             await member.Reads($"{3 * Applicants} of {3 * Applicants} given");
             await member.Press("Submit my ratings");
             await member.Reads("Your ratings are submitted and locked.");
@@ -41,18 +43,20 @@ public sealed class PanelOfThreeTests(Chromium chromium)
         await chair.Press("Bring the ratings together");
         await chair.Reads("Not ranked yet");
         await chair.Follow("Applicant 1000: compare ratings");
-        await Keys(chair, "form[data-rating] input[type=radio]", "2");
+        await chair.Choose(chair.Page.Locator("form[data-rating]").GetByRole(AriaRole.Radio, new() { Name = "2 Evidenced", Exact = true }));
         await chair.Type("How the panel came to it", "Read again together.");
         await chair.Press("Save agreed ratings");
-        await chair.Go(round + "/statistics");
-        await chair.Reads("How far members agree");
-        await chair.Go(round + "/second-look");
-        await chair.Go(round + "/ranking");
+        await chair.Go(round);
+        await chair.Follow("How far members agree");
+        await chair.Go(round);
+        await chair.Follow("Second look");
+        await chair.Go(round);
+        await chair.Press("See the ranking");
         await chair.Follow("Decide on several applicants");
         foreach (var number in Enumerable.Range(1000, Applicants))
             await chair.Tick($"Applicant {number}");
         await chair.Choose("Decision", "Shortlisted");
-        await chair.Field("Reason for shortlisting").SelectOptionAsync("Meets every essential criterion");
+        await chair.Select("Reason for shortlisting", "Meets every essential criterion");
         await chair.Press("Continue");
         await chair.Is($"Confirm {Applicants} decisions");
         await chair.Press($"Record {Applicants} decisions");
@@ -65,47 +69,36 @@ public sealed class PanelOfThreeTests(Chromium chromium)
         Assert.Equal(
             [ApplicationOutcome.Shortlisted], await portal.Ask(db => db.Applications.Select(a => a.Outcome!.Value).Distinct().ToListAsync()));
 
-        async Task Across(Browsing member, int criterion, string key, bool all = true)
+        // A number rates and moves on; after the last one the next stop is the button.
+        async Task Across(Browsing member, string then)
         {
-            await member.Go($"{round}/criteria/{criterion}");
             var groups = member.Page.Locator("fieldset");
             await Expect(groups).ToHaveCountAsync(Applicants);
-            await groups.First.GetByRole(AriaRole.Radio).First.FocusAsync();
+            await member.TabTo(groups.First.GetByRole(AriaRole.Radio).First);
             for (var i = 0; i < Applicants; i++)
-            {
-                // What was rated on the applicant's own page stands here already, and stays.
-                if (all || await groups.Nth(i).Locator("input:checked").CountAsync() == 0)
-                {
-                    await groups.Nth(i).GetByRole(AriaRole.Radio).First.FocusAsync();
-                    await member.Page.Keyboard.PressAsync(key);
-                }
-            }
-            await Expect(member.Page.Locator("fieldset input:checked")).ToHaveCountAsync(Applicants);
-            await member.Press("Save and come back later");
+                await member.Page.Keyboard.PressAsync("2");
+            await Expect(groups.GetByRole(AriaRole.Radio, new() { Name = "2 Evidenced", Exact = true, Checked = true })).ToHaveCountAsync(Applicants);
+            await member.Press(then);
         }
 
+        // What was rated across stands here already: the last criterion is what is left.
         async Task Down(Browsing member, int number, string key)
         {
-            await member.Go($"{round}/applicants/{number}");
-            var last = member.Page.Locator("fieldset").Last;
-            await last.GetByRole(AriaRole.Radio).First.FocusAsync();
+            await member.Is($"Applicant {number}");
+            var groups = member.Page.Locator("fieldset");
+            await Expect(groups.Locator("input:checked")).ToHaveCountAsync(2);
+            await member.TabTo(groups.Last.GetByRole(AriaRole.Radio).First);
             await member.Page.Keyboard.PressAsync(key);
-            await Expect(last.Locator($"input[value='{key}']")).ToBeCheckedAsync();
-            await member.Press("Save and come back later");
+            await Expect(groups.Last.Locator($"input[value='{key}']")).ToBeCheckedAsync();
+            await member.Press(number < 1000 + Applicants - 1 ? "Save and go on" : "Save and go back to the overview");
         }
 
         async Task<Browsing> SignedIn(Person person, EachPage? each)
         {
-            var somebody = await Browsing.Begin(browser, portal.Address, each);
+            var somebody = await Browsing.Begin(browser, portal.Address, each, byKeys: true);
             await somebody.SignIn(person.Email, Person.Password);
             return somebody;
         }
-    }
-
-    private static async Task Keys(Browsing somebody, string control, string key)
-    {
-        await somebody.Page.Locator(control).First.FocusAsync();
-        await somebody.Page.Keyboard.PressAsync(key);
     }
 
     private static async Task<(string Round, string Vacancy)> Begun(TestPortal portal)
