@@ -39,8 +39,8 @@ internal sealed record Overview(
 
     public bool CanSubmit => (CanRate || Reopened.Count > 0) && !Round.IsReleased && WhyNotRate is null;
 
-    /// <summary>The first criterion that is not rated for everybody; else the first.</summary>
-    public CriterionProgress? GoOn => Criteria.FirstOrDefault(c => !c.IsDone) ?? (Criteria.Count > 0 ? Criteria[0] : null);
+    /// <summary>Where the viewer goes on: the first criterion that is not rated for everybody, else the first.</summary>
+    public Step? GoOn { get; init; }
 
     public static async Task<Overview> For(PanelRound panel, RecruitmentDb db, CancellationToken stop)
     {
@@ -56,9 +56,11 @@ internal sealed record Overview(
         var reopened = submitted.Where(s => s is { SubmittedAt: null, Version: > 1 }).Select(s => s.ApplicationId).ToHashSet();
         var byApplicant = mine.ToLookup(g => g.ApplicationId);
         var byCriterion = mine.ToLookup(g => g.CriterionId);
+        var criteria = panel.Criteria.Select(c => new CriterionProgress(c, byCriterion[c.Id].Count(), applicants.Count)).ToList();
+        var next = (criteria.Find(c => !c.IsDone) ?? criteria.FirstOrDefault())?.Criterion;
         return new Overview(
             panel.Head, school, panel.Vacancy.ClosesAt,
-            [.. panel.Criteria.Select(c => new CriterionProgress(c, byCriterion[c.Id].Count(), applicants.Count))],
+            criteria,
             [.. applicants.Select(a => new ApplicantProgress(a.Number, byApplicant[a.ApplicationId].Count(), panel.Criteria.Count))],
             [.. round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name)
                 .Select(m => new MemberStatus(m.Name, m.AccountId == me, m.IsChair, done.Contains(m.AccountId)))],
@@ -66,6 +68,9 @@ internal sealed record Overview(
             round.WhyNotBringTogether(done.Count, PanelProgress.RatedByTooFew(round, everyone, done).Count))
         {
             ToDo = Missing(panel, panel.Head.AreTogether ? [.. applicants.Where(a => reopened.Contains(a.ApplicationId))] : applicants, mine),
+            GoOn = next is null ? null : new Step(
+                $"Criterion {next.Ordinal} of {criteria.Count}",
+                RatingPage.WayBack(panel, next, applicants, byCriterion[next.Id].Select(g => g.ApplicationId).ToHashSet())),
             Known = [.. everyone.Where(panel.IKnow).Select(a => a.Number)],
             Reopened = [.. applicants.Where(a => reopened.Contains(a.ApplicationId)).Select(a => a.Number)],
             WhyNotRate = round.WhyNotRate(me),

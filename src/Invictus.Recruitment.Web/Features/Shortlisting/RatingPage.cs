@@ -3,6 +3,7 @@ using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
+using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
@@ -77,6 +78,16 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             Pages = pages,
             Locked = toDo.Count == 0,
         };
+    }
+
+    /// <summary>The way back to where a member stopped: the first in their own order who is not rated for the criterion.</summary>
+    public static string WayBack(PanelRound panel, CriterionHead criterion, IEnumerable<BlindApplicant> applicants, IReadOnlySet<long> rated)
+    {
+        var byNumber = applicants.ToDictionary(a => a.Number);
+        var order = ReadingOrder.Of(byNumber.Keys, panel.Round.Reference, panel.Me.AccountId, criterion.Position);
+        var place = order.TakeWhile(n => rated.Contains(byNumber[n].ApplicationId)).Count() is var before && before < order.Count ? before : 0;
+        var page = (place / Size) + 1;
+        return $"{panel.Head.Address}/criteria/{criterion.Position}{(page > 1 ? $"?page={page}" : "")}{(place % Size > 0 ? "#" + Field.IdOf($"Rows[{place % Size}].Rating") : "")}";
     }
 
     /// <summary>One applicant, every criterion.</summary>
