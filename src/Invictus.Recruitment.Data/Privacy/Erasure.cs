@@ -1,4 +1,5 @@
 using Invictus.Recruitment.Data.Audit;
+using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
@@ -49,7 +50,7 @@ public static class Erasure
         db.AuditEntries.Add(new AuditEntry(new Happening("Account deleted", new Stamp(null, "Applicant", at)), nameof(ErasureReceipt), receipt.Reference.Value));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        await DeletesForGood.EmptyLog(db, stop);
+        await SqliteSettings.EmptyLog(db, stop);
         return receipt;
     }
 

@@ -2,16 +2,19 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Invictus.Recruitment.Data.Privacy;
+namespace Invictus.Recruitment.Data.Common;
 
 /// <summary>
-/// What is deleted from SQLite is overwritten: left to itself, SQLite only forgets where it stood, and the text stays in the file for
-/// whoever opens it. SQL Server clears such pages by itself in time. And what is stored is on the disk before anybody hears that it is,
-/// so that a power cut takes back nothing.
+/// What every connection to SQLite asks for. What is deleted is overwritten: left to itself, SQLite only forgets where it stood, and the
+/// text stays in the file for whoever opens it. What is stored is on the disk before anybody hears that it is, so that a power cut takes
+/// back nothing. And who finds another writing waits inside SQLite, which looks again within milliseconds; the provider would only after 150.
+/// SQL Server does all of this by itself.
 /// </summary>
-internal sealed class DeletesForGood : DbConnectionInterceptor
+internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    public static readonly DeletesForGood Instance = new();
+    private const int WaitMilliseconds = 5000;
+
+    public static readonly SqliteSettings Instance = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -35,7 +38,7 @@ internal sealed class DeletesForGood : DbConnectionInterceptor
     private static DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL";
+        command.CommandText = $"PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {WaitMilliseconds}";
         return command;
     }
 }
