@@ -51,6 +51,8 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<ProvisionalRecord> ProvisionalRecords => Set<ProvisionalRecord>();
 
+    public DbSet<ImpactAssessment> ImpactAssessments => Set<ImpactAssessment>();
+
     public DbSet<ShortlistingRound> ShortlistingRounds => Set<ShortlistingRound>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();

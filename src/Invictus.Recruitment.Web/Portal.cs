@@ -4,7 +4,6 @@ using FluentValidation.AspNetCore;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Privacy;
-using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Web.Features.Applications;
 using Invictus.Recruitment.Web.Features.Appointments;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
@@ -12,6 +11,7 @@ using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Features.Monitoring;
 using Invictus.Recruitment.Web.Features.People;
 using Invictus.Recruitment.Web.Features.Privacy;
+using Invictus.Recruitment.Web.Features.Scoring;
 using Invictus.Recruitment.Web.Features.Shared;
 using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Features.SignOff;
@@ -48,10 +48,6 @@ internal static class Portal
         services.AddSingleton(data);
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<TrustSettings>().Bind(configuration.GetSection("Trust"))
-            // The rules exist and are measured; the record of the impact assessment, the notice and the objection that they need do not yet.
-            .Validate(
-                trust => trust.ProvisionalLevel == ProvisionalLevel.FactsOnly,
-                "Trust:ProvisionalLevel can only be FactsOnly: reading evidence needs a recorded impact assessment, which the portal cannot hold yet (docs/scoring.md).")
             .Validate(trust => trust is { DaysToDecide: >= 1 and <= 365, DaysToInvite: >= 1 and <= 365 }, "Trust:DaysToDecide and Trust:DaysToInvite must be 1 to 365 days.")
             .ValidateOnStart();
         services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
@@ -88,6 +84,7 @@ internal static class Portal
             services.AddSingleton<IPostbox, FilePostbox>();
         services.AddHostedService<PostRound>();
         services.AddHostedService<ReviewRound>();
+        services.AddHostedService<OpenRounds>();
 
         services.AddSingleton<SigningDesk>();
         services.AddSingleton<StoredFilesCheck>();
@@ -115,6 +112,7 @@ internal static class Portal
         services.AddScoped<SetPassword>();
         services.AddScoped<DataCopy>();
         services.AddScoped<SubmitApplication>();
+        services.AddScoped<ScoreApplication>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<DocumentsCheck>();
         services.AddSingleton<Clamd>();
@@ -128,6 +126,7 @@ internal static class Portal
         services.AddScoped<SubmitRatings>();
         services.AddScoped<BringTogether>();
         services.AddScoped<SetAside>();
+        services.AddScoped<BeginRating>();
         services.AddScoped<ReopenRatings>();
         services.AddScoped<AppointmentFiles>();
         services.AddScoped<AppointmentLetters>();

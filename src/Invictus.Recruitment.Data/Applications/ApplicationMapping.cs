@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -28,6 +29,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         });
         application.ComplexProperty(a => a.Teacher, teacher =>
             teacher.Property(t => t.Trn).HasMaxLength(TeacherReferenceNumber.Length));
+        application.Property(a => a.Credentials).AsJson();
         application.HasMany(a => a.Evidence).WithOne().HasForeignKey("ApplicationId").IsRequired();
         application.HasMany(a => a.Submissions).WithOne().HasForeignKey("ApplicationId").IsRequired();
         application.Navigation(a => a.Submissions).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.SignOff;
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +43,7 @@ public static class Belongings
     public static readonly IReadOnlyDictionary<Type, string> OfStaff = new Dictionary<Type, string>
     {
         [typeof(PanelMember)] = "who assesses, and whom they say they know",
+        [typeof(ImpactAssessment)] = "who approved, recorded and ended an impact assessment",
         [typeof(LetterWording)] = "who changed the words of a letter",
         [typeof(PassageComment)] = "what a signer said about a passage of a job description",
         [typeof(Delegation)] = "who signs for whom",

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Invictus.Recruitment.Data.Scoring;
 
-internal sealed class ProvisionalMapping : IEntityTypeConfiguration<ProvisionalRecord>, IEntityTypeConfiguration<ProvisionalRecordRating>
+internal sealed class ProvisionalMapping
+    : IEntityTypeConfiguration<ProvisionalRecord>, IEntityTypeConfiguration<ProvisionalRecordRating>, IEntityTypeConfiguration<ImpactAssessment>
 {
     public void Configure(EntityTypeBuilder<ProvisionalRecord> record)
     {
@@ -16,6 +17,17 @@ internal sealed class ProvisionalMapping : IEntityTypeConfiguration<ProvisionalR
         record.HasMany(r => r.Ratings).WithOne().HasForeignKey("RecordId").IsRequired();
         record.Navigation(r => r.Ratings).AutoInclude();
         record.Ignore(r => r.Essential).Ignore(r => r.Desirable);
+    }
+
+    public void Configure(EntityTypeBuilder<ImpactAssessment> assessment)
+    {
+        assessment.Property(a => a.ApprovedBy).HasMaxLength(ImpactAssessment.ApprovedByMax);
+        assessment.Property(a => a.Document).HasMaxLength(ImpactAssessment.DocumentMax);
+        assessment.Property(a => a.RuleSet).HasMaxLength(40);
+        assessment.Property(a => a.RecordedBy).HasMaxLength(200);
+        assessment.Property(a => a.EndedBy).HasMaxLength(200);
+        assessment.Property(a => a.EndReason).HasMaxLength(ImpactAssessment.ReasonMax);
+        assessment.Ignore(a => a.IsInForce);
     }
 
     public void Configure(EntityTypeBuilder<ProvisionalRecordRating> rating)

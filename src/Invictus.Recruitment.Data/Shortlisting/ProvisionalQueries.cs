@@ -1,9 +1,11 @@
+using Invictus.Recruitment.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Data.Shortlisting;
 
 /// <summary>A provisional rating as the second look needs it.</summary>
-public sealed record ProvisionallyRated(long ApplicationId, long CriterionId, int Rating, string Reason, string RuleSet);
+/// <param name="RatingId">Key inside the database, to find its marks.</param>
+public sealed record ProvisionallyRated(long RatingId, long ApplicationId, long CriterionId, int Rating, string Reason, ProvisionalLevel Level);
 
 public static class ProvisionalQueries
 {
@@ -13,7 +15,14 @@ public static class ProvisionalQueries
         var inFront = db.Applications.InFrontOfPanel(vacancyId).Select(a => a.Id);
         return await db.ProvisionalRecords.AsNoTracking()
             .Where(p => inFront.Contains(p.ApplicationId) && !db.ProvisionalRecords.Any(later => later.ApplicationId == p.ApplicationId && later.Id > p.Id))
-            .SelectMany(p => p.Ratings, (p, r) => new ProvisionallyRated(p.ApplicationId, r.CriterionId, r.Rating, r.Reason, p.RuleSet))
+            .SelectMany(p => p.Ratings, (p, r) => new ProvisionallyRated(r.Id, p.ApplicationId, r.CriterionId, r.Rating, r.Reason, p.Level))
             .ToListAsync(stop);
+    }
+
+    /// <summary>Which words some ratings went by, by rating, one query.</summary>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyList<Highlight>>> MarksOf(this RecruitmentDb db, IReadOnlyCollection<ProvisionallyRated> ratings, CancellationToken stop)
+    {
+        var ids = ratings.Select(r => r.RatingId).ToList();
+        return await db.Set<ProvisionalRecordRating>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Highlights, stop);
     }
 }

@@ -57,6 +57,9 @@ public sealed class Application : Aggregate
     /// <summary>QTS and TRN, as sent.</summary>
     public TeacherStatus Teacher { get; private set; } = TeacherStatus.Empty;
 
+    /// <summary>Qualifications, training and memberships as sent, without who awarded them and when: what the panel may see of them.</summary>
+    public IReadOnlyList<Credential> Credentials { get; private set; } = [];
+
     /// <summary>Evidence as sent, one for each criterion written about.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence;
 
@@ -66,6 +69,9 @@ public sealed class Application : Aggregate
 
     /// <summary>Asks for the interview that the Disability Confident scheme offers. For HR; for the chair only after scores are in; never for the panel.</summary>
     public bool AsksForGuaranteedInterview { get; private set; }
+
+    /// <summary>Since when the applicant objects to the portal reading their evidence; null for no objection. Neither HR's decision nor the panel's depends on it.</summary>
+    public DateTimeOffset? ObjectedAt { get; private set; }
 
     /// <summary>Every sending, in order.</summary>
     public IReadOnlyList<Submission> Submissions => [.. submissions.OrderBy(s => s.Number)];
@@ -108,7 +114,7 @@ public sealed class Application : Aggregate
         if (IsSent(sha256))
             return false;
         submissions.Add(new Submission(submissions.Count + 1, seal.Close(content), sha256, by.At));
-        Take(vacancy, form);
+        Take(vacancy, form, London.DateOf(by.At));
         (Status, SubmittedAt, BlindNumber) = (ApplicationStatus.Submitted, by.At, BlindNumber ?? blindNumber);
         if (submissions.Count == 1)
             Record(by, "Application submitted");
@@ -151,6 +157,25 @@ public sealed class Application : Aggregate
         Record(by, "Withdrawal taken back");
     }
 
+    /// <summary>Why an objection to the reading of evidence cannot be made or taken back, or null.</summary>
+    public string? WhyNotObject() => Rule.Unless(Status != ApplicationStatus.Told, "A decision has been made on this application. Its evidence is not read any more.");
+
+    /// <summary>The applicant objects to the portal reading their evidence (UK GDPR article 21), or no longer does. Said twice, it changes nothing.</summary>
+    /// <returns>Whether that is new.</returns>
+    /// <exception cref="RuleViolation">See <see cref="WhyNotObject"/>.</exception>
+    public bool SetObjection(bool objects, Stamp by)
+    {
+        Rule.Keep(WhyNotObject());
+        if (objects == ObjectedAt is not null)
+            return false;
+        ObjectedAt = objects ? by.At : null;
+        if (objects)
+            Record(by, "Objection to the reading of evidence made");
+        else
+            Record(by, "Objection to the reading of evidence taken back");
+        return true;
+    }
+
     /// <summary>Tells the applicant what the panel decided.</summary>
     /// <exception cref="RuleViolation">It was not submitted, or the applicant has been told.</exception>
     public void Tell(ApplicationOutcome outcome, Stamp by)
@@ -162,18 +187,19 @@ public sealed class Application : Aggregate
 
     private bool IsSent(string sha256) => submissions.Count > 0 && submissions.MaxBy(s => s.Number)!.ContentSha256 == sha256;
 
-    private void Take(Vacancy vacancy, ApplicationForm form)
+    private void Take(Vacancy vacancy, ApplicationForm form, DateOnly sent)
     {
         (Details, Statement) = (form.Only<DetailsAnswers>(FormSection.Details).Read(), Answers.Tidy(form.Only<StatementAnswers>(FormSection.Statement).Text));
         Teacher = form.Only<TeacherAnswers>(FormSection.Teacher).Read();
+        Credentials = Credential.ListedIn(form, sent);
         AsksForGuaranteedInterview = form.Only<AdjustmentAnswers>(FormSection.Adjustments).OptsIn;
         foreach (var criterion in vacancy.CriteriaOnTheForm)
         {
-            var (text, sent) = (form.EvidenceFor(criterion.Id), EvidenceFor(criterion.Id));
-            if (sent is null && text.Length > 0)
-                evidence.Add(new Evidence(criterion.Id, text));
+            var (text, stated, before) = (form.EvidenceFor(criterion.Id), form.StatedFor(criterion), EvidenceFor(criterion.Id));
+            if (before is null && (text.Length > 0 || stated is not null))
+                evidence.Add(new Evidence(criterion.Id, text, stated));
             else
-                sent?.Replace(text);
+                before?.Replace(text, stated);
         }
     }
 

@@ -41,6 +41,10 @@ public sealed class ApplicationForm
     /// <summary>The evidence for a criterion; empty if none.</summary>
     public string EvidenceFor(long criterionId) => Answers.Tidy(Only<EvidenceAnswers>(FormSection.Evidence, Key(criterionId)).Text);
 
+    /// <summary>The answer beside a criterion that asks for a fact; null where none is asked, or none was given.</summary>
+    public StatedAnswer? StatedFor(VacancyCriterion criterion) =>
+        FactQuestion.For(criterion.Kind) is null ? null : Only<EvidenceAnswers>(FormSection.Evidence, Key(criterion.Id)).StatedAs;
+
     /// <summary>The answer to a question of the vacancy; empty if none.</summary>
     public string AnswerTo(int questionId) => Answers.Tidy(Only<QuestionAnswers>(FormSection.Questions, Key(questionId)).Answer);
 

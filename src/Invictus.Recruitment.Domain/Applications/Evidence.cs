@@ -8,7 +8,7 @@ public sealed class Evidence
     /// <summary>Most words that can be submitted for one criterion.</summary>
     public const int WordsMax = 250;
 
-    internal Evidence(long criterionId, string text) => (CriterionId, Text) = (criterionId, text);
+    internal Evidence(long criterionId, string text, StatedAnswer? stated) => (CriterionId, Text, Stated) = (criterionId, text, stated);
 
     private Evidence() => Text = "";
 
@@ -21,6 +21,9 @@ public sealed class Evidence
     /// <summary>The text.</summary>
     [Personal(PersonalKind.Evidence)]
     public string Text { get; private set; }
+
+    /// <summary>The answer to the question beside a criterion that asks for a fact; null where none is asked, or none was given.</summary>
+    public StatedAnswer? Stated { get; private set; }
 
     /// <summary>Words as people count them: runs of characters between white space.</summary>
     public static int CountWords(string text)
@@ -36,5 +39,5 @@ public sealed class Evidence
         return words;
     }
 
-    internal void Replace(string text) => Text = text;
+    internal void Replace(string text, StatedAnswer? stated) => (Text, Stated) = (text, stated);
 }

@@ -124,9 +124,16 @@ public sealed class StatementAnswers : Answers
 /// <summary>What is written for one criterion.</summary>
 public sealed class EvidenceAnswers : Answers
 {
+    /// <summary>The answer beside a criterion that asks for a fact (<see cref="FactQuestion"/>); never needed, so that text alone can be sent.</summary>
+    [NotPersonal, Asked("Your answer", Choices = typeof(StatedAnswer))]
+    public string? Stated { get; set; }
+
     /// <summary>The text. Whether it may be missing depends on the criterion.</summary>
     [Personal(PersonalKind.Evidence), Asked("Your evidence", Most = CharactersMax, MostWords = Evidence.WordsMax)]
     public string? Text { get; set; }
+
+    /// <summary>The answer, as rules use it.</summary>
+    public StatedAnswer? StatedAs => Chosen<StatedAnswer>(Stated);
 }
 
 /// <summary>Close relationships to the trust's people.</summary>

@@ -31,8 +31,7 @@ internal sealed class Material(ApplicationFacts facts, CriterionToScore criterio
 
 /// <summary>
 /// Qualified teacher status by the structured answer alone; what the text says about it (an international PGCE, say) does not
-/// matter. Never more than 2: a fact is not an example. Kinds whose structured answers the form does not ask for yet fall
-/// through to the evidence.
+/// matter. Never more than 2: a fact is not an example.
 /// </summary>
 internal sealed class QtsRule : IProvisionalRule
 {
@@ -49,5 +48,20 @@ internal sealed class QtsRule : IProvisionalRule
             QtsStatus.No => new Finding(0, "Does not hold QTS"),
             _ => null,
         };
+    }
+}
+
+/// <summary>
+/// A qualification, a subject at a key stage, a licence or the like by the answer that the form asks for beside the criterion. Never more than
+/// 2. Where the applicant left it open, the evidence speaks.
+/// </summary>
+internal sealed class StatedFactRule : IProvisionalRule
+{
+    public Finding? Look(Material material)
+    {
+        if (FactQuestion.For(material.Criterion.Kind) is not { } question || material.Facts.Stated?.TryGetValue(material.Criterion.Id, out var answer) != true)
+            return null;
+        var rating = answer switch { StatedAnswer.Yes => 2, StatedAnswer.NotYet => 1, _ => 0 };
+        return new Finding(rating, $"Answers “{question.Text}” with “{question.InWords(answer)}”");
     }
 }

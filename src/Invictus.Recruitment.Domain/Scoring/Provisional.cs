@@ -23,7 +23,8 @@ public enum ProvisionalLevel
 /// </summary>
 /// <param name="Qts">The answer about qualified teacher status; null when the post did not ask.</param>
 /// <param name="Trn">The teacher reference number as typed; only whether it is well formed matters.</param>
-public sealed record ApplicationFacts(QtsStatus? Qts, string? Trn);
+/// <param name="Stated">The answers beside criteria that ask for a fact, by criterion; one that is not there was not given.</param>
+public sealed record ApplicationFacts(QtsStatus? Qts, string? Trn, IReadOnlyDictionary<long, StatedAnswer>? Stated = null);
 
 /// <summary>A criterion as the provisional rules see it.</summary>
 /// <param name="Id">The criterion of the vacancy.</param>

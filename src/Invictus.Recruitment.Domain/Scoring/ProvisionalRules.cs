@@ -7,18 +7,18 @@ namespace Invictus.Recruitment.Domain.Scoring;
 public static class ProvisionalRules
 {
     /// <summary>The version stored with every score; any change to the rules or their word lists changes it.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Words from which evidence counts as given.</summary>
     public const int FewestWords = 15;
 
     // The strongest first: a rule that has an answer ends the search. Facts stand before words, so that no wording can
     // outweigh the answer "no QTS".
-    private static readonly IProvisionalRule[] FactsOnly = [new QtsRule(), new EvidenceGivenRule()];
+    private static readonly IProvisionalRule[] FactsOnly = [new QtsRule(), new StatedFactRule(), new EvidenceGivenRule()];
 
     private static readonly IProvisionalRule[] FactsAndEvidence =
     [
-        new QtsRule(), new TooShortRule(), new RepetitionRule(),
+        new QtsRule(), new StatedFactRule(), new TooShortRule(), new RepetitionRule(),
         new ExampleWithEffectRule(), new ExampleRule(), new ListOfWordsRule(), new ClaimRule(), new OffThePointRule(),
     ];
 

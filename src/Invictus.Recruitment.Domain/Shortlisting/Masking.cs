@@ -1,5 +1,6 @@
 using System.Text;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Scoring;
 
 namespace Invictus.Recruitment.Domain.Shortlisting;
 
@@ -57,7 +58,28 @@ public sealed class Masking
     }
 
     /// <summary>The text with every identifier replaced by <see cref="Hidden"/>; neighbouring ones become one.</summary>
-    public string Apply(string text)
+    public string Apply(string text) => Replace(text, Ranges(text));
+
+    /// <summary>The same for a text with stretches that are marked: each mark moves with its words, and one that touches an identifier goes.</summary>
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="marks">Stretches of it, in order, not overlapping.</param>
+    public (string Text, IReadOnlyList<Highlight> Marks) Apply(string text, IEnumerable<Highlight> marks)
+    {
+        var (ranges, moved, next, shift) = (Ranges(text), new List<Highlight>(), 0, 0);
+        foreach (var mark in marks.OrderBy(m => m.Start))
+        {
+            while (next < ranges.Count && ranges[next].End <= mark.Start)
+            {
+                shift += Hidden.Length - (ranges[next].End - ranges[next].Start);
+                next++;
+            }
+            if (next == ranges.Count || ranges[next].Start >= mark.Start + mark.Length)
+                moved.Add(mark with { Start = mark.Start + shift });
+        }
+        return (Replace(text, ranges), moved);
+    }
+
+    private List<(int Start, int End)> Ranges(string text)
     {
         var signs = FoldedText.Read(text);
         var hidden = new bool[signs.Count];
@@ -69,7 +91,7 @@ public sealed class Masking
             HideSequences(signs, start, hidden);
             HideInsuranceNumber(signs, start, hidden);
         }
-        return Replace(text, signs, hidden);
+        return Ranges(text, signs, hidden);
     }
 
     private void HideName(string text, List<FoldedSign> signs, int start, int end, bool[] hidden)
@@ -152,10 +174,10 @@ public sealed class Masking
         return true;
     }
 
-    private static string Replace(string text, List<FoldedSign> signs, bool[] hidden)
+    private static List<(int Start, int End)> Ranges(string text, List<FoldedSign> signs, bool[] hidden)
     {
-        var masked = new StringBuilder(text.Length);
-        var (written, i) = (0, 0);
+        var ranges = new List<(int, int)>();
+        var i = 0;
         while (i < signs.Count)
         {
             if (!hidden[i])
@@ -166,8 +188,19 @@ public sealed class Masking
             var end = i + 1;
             while (end < signs.Count && hidden[end] && BelongTogether(text, signs[end - 1].End, signs[end].Start))
                 end++;
-            masked.Append(text, written, signs[i].Start - written).Append(Hidden);
-            (written, i) = (signs[end - 1].End, end);
+            ranges.Add((signs[i].Start, signs[end - 1].End));
+            i = end;
+        }
+        return ranges;
+    }
+
+    private static string Replace(string text, List<(int Start, int End)> ranges)
+    {
+        var (masked, written) = (new StringBuilder(text.Length), 0);
+        foreach (var (start, end) in ranges)
+        {
+            masked.Append(text, written, start - written).Append(Hidden);
+            written = end;
         }
         return masked.Append(text, written, text.Length - written).ToString();
     }

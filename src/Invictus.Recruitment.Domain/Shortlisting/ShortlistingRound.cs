@@ -38,6 +38,9 @@ public sealed class ShortlistingRound : Aggregate
     /// <summary>How far it has come.</summary>
     public RoundStatus Status { get; private set; }
 
+    /// <summary>When the panel was set last; null before.</summary>
+    public DateTimeOffset? PanelSetAt { get; private set; }
+
     /// <summary>The panel.</summary>
     public IReadOnlyList<PanelMember> Members => members;
 
@@ -72,6 +75,7 @@ public sealed class ShortlistingRound : Aggregate
         Rule.Keep(Rule.Unless(Status == RoundStatus.Preparing, "Rating has begun. The panel can no longer be changed."));
         members.Clear();
         members.AddRange(panel);
+        PanelSetAt = by.At;
         Record(by, "Panel set", $"{members.Count} members");
     }
 
@@ -84,6 +88,13 @@ public sealed class ShortlistingRound : Aggregate
         ?? Rule.Unless(
             members.Exists(m => m.SaferRecruitmentTrainedOn is not null),
             "At least one member of the panel must be trained in safer recruitment.");
+
+    /// <summary>
+    /// Why rating does not open by itself when the vacancy has closed, or null. A panel that is set later waits for HR, who may still look at
+    /// what was saved.
+    /// </summary>
+    public string? WhyNotOpenByItself(Vacancy vacancy, DateTimeOffset now) =>
+        WhyNotBegin(vacancy, now) ?? Rule.Unless(PanelSetAt < vacancy.ClosesAt, "The panel was set after the vacancy had closed. HR opens rating.");
 
     /// <summary>Opens rating; the vacancy moves with it.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotBegin"/>.</exception>

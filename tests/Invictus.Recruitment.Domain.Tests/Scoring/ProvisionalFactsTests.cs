@@ -50,8 +50,33 @@ public sealed class ProvisionalFactsTests
     [InlineData(CriterionKind.Qualification)]
     [InlineData(CriterionKind.OtherFact)]
     [InlineData(CriterionKind.Statement)]
-    public void Kinds_without_a_structured_answer_go_by_the_evidence(CriterionKind kind) =>
-        Assert.Equal(1, Rate(new(QtsStatus.Yes, "1234567"), Qts with { Kind = kind }, FifteenWords).Rating);
+    public void Where_no_fact_is_stated_the_evidence_speaks(CriterionKind kind) =>
+        Assert.Equal((1, "Evidence given"), RatingAndReasonOf(Rate(new(QtsStatus.Yes, "1234567"), Qts with { Kind = kind }, FifteenWords)));
+
+    [Theory]
+    [InlineData(CriterionKind.Qualification, StatedAnswer.Yes, 2, "Answers “Do you hold this?” with “Yes, I hold it”")]
+    [InlineData(CriterionKind.Qualification, StatedAnswer.NotYet, 1, "Answers “Do you hold this?” with “Not yet, I expect to receive it”")]
+    [InlineData(CriterionKind.Qualification, StatedAnswer.No, 0, "Answers “Do you hold this?” with “No”")]
+    [InlineData(CriterionKind.SubjectAndKeyStage, StatedAnswer.Yes, 2, "Answers “Have you taught this?” with “Yes, I have taught it”")]
+    [InlineData(CriterionKind.SubjectAndKeyStage, StatedAnswer.NotYet, 1, "Answers “Have you taught this?” with “Not yet, but I can teach it”")]
+    [InlineData(CriterionKind.OtherFact, StatedAnswer.Yes, 2, "Answers “Is this so for you?” with “Yes”")]
+    [InlineData(CriterionKind.OtherFact, StatedAnswer.No, 0, "Answers “Is this so for you?” with “No”")]
+    public void A_stated_fact_decides_whatever_is_written(CriterionKind kind, StatedAnswer answer, int rating, string reason)
+    {
+        foreach (var level in Enum.GetValues<ProvisionalLevel>())
+        {
+            foreach (var text in new[] { "", InternationalPgce })
+                Assert.Equal((rating, reason), RatingAndReasonOf(Rate(Stated(1, answer), Qts with { Kind = kind }, text, level)));
+        }
+    }
+
+    [Fact]
+    public void A_fact_stated_for_another_criterion_or_for_one_that_asks_for_none_decides_nothing()
+    {
+        Assert.Equal("Evidence given", Rate(Stated(2, StatedAnswer.Yes), Qts with { Kind = CriterionKind.Qualification }, FifteenWords).Reason);
+        Assert.Equal("Evidence given", Rate(Stated(1, StatedAnswer.No), Statement(1), FifteenWords).Reason);
+        Assert.Equal("Does not hold QTS", Rate(Stated(1, StatedAnswer.Yes) with { Qts = QtsStatus.No }, Qts, FifteenWords).Reason);
+    }
 
     [Fact]
     public void Fifteen_words_are_evidence_given() =>
@@ -117,7 +142,7 @@ public sealed class ProvisionalFactsTests
     public void The_rules_are_given_nothing_but_the_listed_facts_the_criteria_and_the_evidence()
     {
         Assert.Equal(
-            "ApplicationFacts(Nullable<QtsStatus> Qts, String Trn)"
+            "ApplicationFacts(Nullable<QtsStatus> Qts, String Trn, IReadOnlyDictionary<Int64, StatedAnswer> Stated)"
             + " CriterionToScore(Int64 Id, Importance Importance, Int32 Weight, CriterionKind Kind, String Text, IReadOnlyList<String> Points)",
             $"{ShapeOf(typeof(ApplicationFacts))} {ShapeOf(typeof(CriterionToScore))}");
         Assert.Equal(
@@ -132,11 +157,11 @@ public sealed class ProvisionalFactsTests
     private static CriterionToScore Statement(long id) =>
         new(id, Importance.Essential, 1, CriterionKind.Statement, "Ability to use student level data to raise standards", []);
 
-    private static (int Rating, string Reason) RatingAndReason(string text)
-    {
-        var found = Rate(new(null, null), Statement(1), text);
-        return (found.Rating, found.Reason);
-    }
+    private static (int Rating, string Reason) RatingAndReason(string text) => RatingAndReasonOf(Rate(new(null, null), Statement(1), text));
+
+    private static (int Rating, string Reason) RatingAndReasonOf(ProvisionalRating found) => (found.Rating, found.Reason);
+
+    private static ApplicationFacts Stated(long criterion, StatedAnswer answer) => new(null, null, new Dictionary<long, StatedAnswer> { [criterion] = answer });
 
     private static ProvisionalRating Rate(
         ApplicationFacts facts, CriterionToScore criterion, string text, ProvisionalLevel level = ProvisionalLevel.FactsOnly) =>

@@ -35,6 +35,18 @@ public sealed class ShortlistingRoundTests
     }
 
     [Fact]
+    public void A_panel_that_was_complete_before_closing_opens_by_itself_and_one_set_later_waits_for_HR()
+    {
+        var round = A.Round().Of(closed).Build();
+        Assert.Equal("The panel was set after the vacancy had closed. HR opens rating.", round.WhyNotOpenByItself(closed, Now));
+        round.SetPanel([RoundBuilder.Chair(1), RoundBuilder.Member(2)], By(closed.ClosesAt.AddSeconds(-1)));
+        Assert.Null(round.WhyNotOpenByItself(closed, Now));
+        Assert.NotNull(round.WhyNotOpenByItself(closed, closed.ClosesAt.AddTicks(-1)));
+        round.SetPanel([RoundBuilder.Chair(1)], By(closed.ClosesAt.AddSeconds(-1)));
+        Assert.Equal("The panel needs at least two members.", round.WhyNotOpenByItself(closed, Now));
+    }
+
+    [Fact]
     public void The_vacancy_moves_with_the_round()
     {
         A.Round().Of(closed).Rating().Build();

@@ -3,6 +3,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Appointments;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Privacy;
+using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.SignOff;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -27,6 +28,10 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
 
     /// <summary>An edition of the guidance, in force from 1 September of its year.</summary>
     public Task<GuidanceEdition> Edition(int year) => Store(new GuidanceEdition(year, new DateOnly(year, 9, 1), "", Moments.ByNow));
+
+    /// <summary>An impact assessment that covers the reading of evidence for what is published after this moment.</summary>
+    public Task<ImpactAssessment> ImpactAssessed(DateTimeOffset recorded) =>
+        Store(new ImpactAssessment(new DateOnly(2026, 10, 1), "Dana Example, data protection officer", "File 12/2026", Moments.By(recorded)));
 
     /// <summary>The next version of a signed job description, in force: its submission and its signature are saved one by one.</summary>
     public async Task<JobDescription> SignedNext(JobDescription signed, Func<JobDescriptionContent, JobDescriptionContent>? change = null)

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
+using Invictus.Recruitment.Web.Features.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -141,6 +142,9 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Writes the reminders that are due.</summary>
     public Task RemindOfReviews() => Services.GetRequiredService<ReviewRound>().Once(CancellationToken.None);
 
+    /// <summary>Opens the rounds whose vacancies have closed.</summary>
+    public Task OpenRounds() => Services.GetRequiredService<OpenRounds>().Once(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(AuthorityPath))
@@ -173,7 +177,8 @@ public sealed class TestPortal : IAsyncDisposable
                 // The rounds run when the test says so.
                 services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(PostRound)));
                 services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(ReviewRound)));
-                services.AddSingleton<PostRound>().AddSingleton<ReviewRound>();
+                services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(OpenRounds)));
+                services.AddSingleton<PostRound>().AddSingleton<ReviewRound>().AddSingleton<OpenRounds>();
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
                 settings.Services?.Invoke(services);
             });

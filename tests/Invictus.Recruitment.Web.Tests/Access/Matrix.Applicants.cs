@@ -54,6 +54,8 @@ internal static partial class Matrix
         ("POST", "/applications/{reference}/bring-over", "/applications/{application:draft}/bring-over", "in no no no no no ok -- no"),
         ("GET", "/applications/{reference}/withdraw", "/applications/{application:sent}/withdraw", "in no no no no no ok -- no"),
         ("POST", "/applications/{reference}/withdraw", "/applications/{application:withdrawn}/withdraw", "in no no no no no ok -- no"),
+        ("GET", "/applications/{reference}/reading", "/applications/{application:sent}/reading", "in no no no no no ok -- no"),
+        ("POST", "/applications/{reference}/reading", "/applications/{application:sent}/reading", "in no no no no no ok -- no"),
         ("POST", "/applications/{reference}/return", "/applications/{application:draft}/return", "in no no no no no ok -- no"),
     ];
 }

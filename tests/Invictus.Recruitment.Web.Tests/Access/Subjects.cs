@@ -28,6 +28,7 @@ public sealed class Subjects : IAsyncLifetime
             standard.Edit(standard.Section, Moments.ByNow);
             await db.SaveChangesAsync();
         }
+        names["{assessment}"] = (await given.ImpactAssessed(Moments.Now)).Reference.Value;
         names["{edition}"] = (await given.Edition(2026)).Reference.Value;
         var letter = new Letter(new Addressee(Person.Applicant.Email, Person.Applicant.Id), "application-received", "We have received your application", "Text", null, Moments.Now);
         letter.Failed(Moments.Now, forGood: true);

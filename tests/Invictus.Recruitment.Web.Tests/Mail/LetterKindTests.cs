@@ -115,7 +115,7 @@ public sealed class LetterKindTests
     public void Every_kind_in_the_catalogue_is_one_that_the_portal_sends()
     {
         var source = string.Join('\n', Repository.Written("src/Invictus.Recruitment.Web", "*.cs").Where(f => !f.EndsWith("LetterKinds.cs", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var fields = new[] { typeof(AccountLetterKinds), typeof(ApplicationLetterKinds), typeof(JobDescriptionLetterKinds), typeof(PostholderLetterKinds) }
+        var fields = new[] { typeof(AccountLetterKinds), typeof(ApplicationLetterKinds), typeof(JobDescriptionLetterKinds), typeof(PanelLetterKinds), typeof(PostholderLetterKinds) }
             .SelectMany(t => t.GetFields().Where(f => f.FieldType == typeof(LetterKind)).Select(f => $"{t.Name}.{f.Name}")).ToList();
         Assert.Equal(LetterKinds.All.Count, fields.Count);
         Assert.All(fields, f => Assert.Contains(f, source, StringComparison.Ordinal));

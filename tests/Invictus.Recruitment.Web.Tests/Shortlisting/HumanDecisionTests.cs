@@ -60,7 +60,7 @@ public sealed partial class HumanDecisionTests : IAsyncDisposable
     {
         string[] allowed =
         [
-            "SubmitApplication.cs", "HrApplication.cs", "HrVacancy.cs", "SecondLook.cs", "ProvisionalQueries.cs", "ProvisionalMapping.cs", "RecruitmentDb.cs", "ProvisionalRecord.cs",
+            "ScoreApplication.cs", "HrApplication.cs", "HrVacancy.cs", "SecondLook.cs", "ProvisionalQueries.cs", "ProvisionalMapping.cs", "RecruitmentDb.cs", "ProvisionalRecord.cs",
             // The applicant's own copy, once they have been told.
             "Belongings.cs",
         ];

@@ -23,7 +23,7 @@ internal static class ApplicationFile
                 .. application.Submissions.Count > 1 ? [("Version", $"{sent.Number} of {application.Submissions.Count}")] : Array.Empty<(string, string)>(),
             ],
             Groups(read),
-            [.. read.Evidence.Select(e => new EvidenceAnswer(InFull(e.Criterion, e.Points), About(e.Importance, Domain.Applications.Evidence.CountWords(e.Text), 1), e.Text))],
+            [.. read.Evidence.Select(e => new EvidenceAnswer(InFull(e.Criterion, e.Points), About(e.Importance, Domain.Applications.Evidence.CountWords(e.Text), 1, e.Stated), e.Text))],
             Declared(form)));
     }
 
@@ -35,7 +35,7 @@ internal static class ApplicationFile
         ],
         [.. Groups(application.Form), .. application.Completeness is { } c ? [Complete(c)] : Array.Empty<AnswerGroup>()],
         [.. application.Evidence.Select(e => new EvidenceAnswer(
-            InFull(e.Criterion, e.Points), About(e.Importance, e.Words, e.Weight), string.Concat(e.Pieces.Select(p => p.Text)),
+            InFull(e.Criterion, e.Points), About(e.Importance, e.Words, e.Weight, e.Stated), string.Concat(e.Pieces.Select(p => p.Text)),
             e.Rating is { } rating ? $"Completeness {rating}: {e.Reason}" : ""))],
         Declared(application.Sent)));
 
@@ -52,8 +52,8 @@ internal static class ApplicationFile
     /// <summary>A criterion with its points, on one line.</summary>
     public static string InFull(string criterion, IReadOnlyList<string> points) => points.Count == 0 ? criterion : $"{criterion} {string.Join("; ", points)}";
 
-    private static string About(Importance importance, int words, int weight) =>
-        $"{importance.InWords()}, {words:N0} {(words == 1 ? "word" : "words")}{(weight > 1 ? $", weight {weight}" : "")}";
+    private static string About(Importance importance, int words, int weight, string stated) =>
+        $"{importance.InWords()}, {words:N0} {(words == 1 ? "word" : "words")}{(weight > 1 ? $", weight {weight}" : "")}{(stated.Length > 0 ? $". {stated}" : "")}";
 
     private static List<string> Declared(ApplicationForm form)
     {

@@ -11,7 +11,11 @@ internal sealed record FormRead(IReadOnlyList<ReadGroup> Groups, IReadOnlyList<C
 {
     public static FormRead Of(ApplicationForm form, Vacancy vacancy, string email, DateOnly today) => new(
         [.. FormPlace.For(vacancy).Where(p => p.Section != FormSection.Evidence).SelectMany(p => GroupsOf(p, form, vacancy, email, today))],
-        [.. vacancy.CriteriaOnTheForm.Select(c => new CheckedEvidence(c.Position, c.Text, c.Importance, c.Points, c.Weight, form.EvidenceFor(c.Id)))]);
+        [.. vacancy.CriteriaOnTheForm.Select(c => new CheckedEvidence(c.Position, c.Text, c.Importance, c.Points, c.Weight, form.EvidenceFor(c.Id), StatedIn(c, form.StatedFor(c))))]);
+
+    /// <summary>The question beside a criterion that asks for a fact, with its answer; empty where none is asked or given.</summary>
+    public static string StatedIn(VacancyCriterion criterion, StatedAnswer? stated) =>
+        FactQuestion.For(criterion.Kind) is { } question && stated is { } answer ? $"{question.Text} {question.InWords(answer)}" : "";
 
     private static IEnumerable<ReadGroup> GroupsOf(FormPlace place, ApplicationForm form, Vacancy vacancy, string email, DateOnly today)
     {
@@ -53,4 +57,5 @@ internal sealed record FormRead(IReadOnlyList<ReadGroup> Groups, IReadOnlyList<C
 internal sealed record ReadGroup(FormPlace Place, string Item, string Heading, IReadOnlyList<(string Label, string Text)> Rows);
 
 /// <summary>What was written for a criterion.</summary>
-internal sealed record CheckedEvidence(int Position, string Criterion, Importance Importance, IReadOnlyList<string> Points, int Weight, string Text);
+/// <param name="Stated">The question beside it with its answer; empty for none.</param>
+internal sealed record CheckedEvidence(int Position, string Criterion, Importance Importance, IReadOnlyList<string> Points, int Weight, string Text, string Stated);

@@ -28,6 +28,7 @@ internal sealed record HrApplication(
     FormRead Form,
     ApplicationOutcome? Outcome,
     Completeness? Completeness,
+    DateTimeOffset? ObjectedAt,
     IReadOnlyList<ReadEvidence> Evidence)
 {
     /// <exception cref="NotFoundException">There is none, or it is still a draft.</exception>
@@ -46,31 +47,14 @@ internal sealed record HrApplication(
             application.SubmittedAt!.Value, application.Details.FullName,
             application.Status, application.WithdrawnAt, application.WithdrawnReason, vacancy.DocumentsAsked.Count > 0, form, FormRead.Of(form, vacancy, application.Email, London.DateOf(application.SubmittedAt!.Value)), application.Outcome,
             record is null ? null : new Completeness(record.Essential, record.Desirable, record.Level, record.RuleSet, record.ComputedAt),
+            application.ObjectedAt,
             [.. vacancy.CriteriaOnTheForm.Select(c =>
             {
                 var (text, rating) = (application.EvidenceFor(c.Id)?.Text ?? "", ratings.GetValueOrDefault(c.Id));
                 return new ReadEvidence(
                     c.Position, c.Text, c.Importance, c.Weight, Domain.Applications.Evidence.CountWords(text),
-                    Pieces(text, rating?.Highlights ?? []), rating?.Rating, rating?.Reason, c.Points);
+                    EvidencePiece.Cut(text, rating?.Highlights ?? []), rating?.Rating, rating?.Reason, c.Points, FormRead.StatedIn(c, application.EvidenceFor(c.Id)?.Stated));
             })]);
-    }
-
-    /// <summary>The text cut at the words that the rules went by.</summary>
-    private static List<EvidencePiece> Pieces(string text, IReadOnlyList<Highlight> highlights)
-    {
-        var (pieces, at) = (new List<EvidencePiece>(), 0);
-        foreach (var highlight in highlights.OrderBy(h => h.Start))
-        {
-            if (highlight.Start < at || highlight.Start + highlight.Length > text.Length)
-                continue;
-            if (highlight.Start > at)
-                pieces.Add(new EvidencePiece(text[at..highlight.Start], null));
-            at = highlight.Start + highlight.Length;
-            pieces.Add(new EvidencePiece(text[highlight.Start..at], highlight.Kind));
-        }
-        if (at < text.Length)
-            pieces.Add(new EvidencePiece(text[at..], null));
-        return pieces;
     }
 }
 
@@ -78,9 +62,6 @@ internal sealed record Completeness(Share Essential, Share Desirable, Provisiona
 
 /// <param name="Rating">0 to 3 by the portal's rules; null when nothing was computed.</param>
 /// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Stated">The question beside the criterion with its answer; empty for none.</param>
 internal sealed record ReadEvidence(
-    int Position, string Criterion, Importance Importance, int Weight, int Words, IReadOnlyList<EvidencePiece> Pieces, int? Rating, string? Reason, IReadOnlyList<string> Points);
-
-/// <param name="Text">A stretch of the evidence.</param>
-/// <param name="Seen">What the rules saw in it; null for the rest.</param>
-internal sealed record EvidencePiece(string Text, HighlightKind? Seen);
+    int Position, string Criterion, Importance Importance, int Weight, int Words, IReadOnlyList<EvidencePiece> Pieces, int? Rating, string? Reason, IReadOnlyList<string> Points, string Stated);

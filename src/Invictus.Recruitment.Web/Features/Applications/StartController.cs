@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Applications;
 using Invictus.Recruitment.Data.Common;
+using Invictus.Recruitment.Data.Scoring;
 using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
@@ -26,7 +27,7 @@ internal sealed class StartController(RecruitmentDb db) : ApplicantController(db
         var school = await Db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
         return View(new BeforeYouStart(
             vacancy.Reference.Value, vacancy.Title, school, ClosingWords.For(vacancy.ClosesAt, Now),
-            vacancy.CriteriaOnTheForm.Count, vacancy.Criteria.Any(c => c.Weight > 1)));
+            vacancy.CriteriaOnTheForm.Count, vacancy.Criteria.Any(c => c.Weight > 1), (await Db.ImpactAssessments.NotEnded(stop)).Any(a => a.Covers(vacancy))));
     }
 
     [HttpPost("")]
@@ -66,4 +67,4 @@ internal sealed class StartController(RecruitmentDb db) : ApplicantController(db
 }
 
 /// <summary>What to know before starting.</summary>
-internal sealed record BeforeYouStart(string Vacancy, string Title, string School, string Closing, int Criteria, bool Weighted);
+internal sealed record BeforeYouStart(string Vacancy, string Title, string School, string Closing, int Criteria, bool Weighted, bool ReadsEvidence);

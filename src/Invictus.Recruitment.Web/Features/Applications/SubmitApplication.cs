@@ -4,17 +4,15 @@ using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Privacy;
-using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Mail;
-using Invictus.Recruitment.Web.Infrastructure.Settings;
+using Invictus.Recruitment.Web.Features.Scoring;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.Applications;
 
 /// <summary>An applicant sends the form: the application, its provisional score and the letter of receipt are stored together.</summary>
-internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLetter letters, IOptions<TrustSettings> trust)
+internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLetter letters, ScoreApplication score)
 {
     /// <param name="application">With what was sent before.</param>
     /// <param name="vacancy">The vacancy applied for.</param>
@@ -27,7 +25,7 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
         var again = application.SubmittedAt is not null;
         if (!application.Submit(vacancy, form, seal, application.BlindNumber ?? await FreeNumber(vacancy.Id, stop), by))
             return;
-        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
+        await score.Now(application, vacancy, by.At, stop);
         await letters.Now(
             again ? ApplicationLetterKinds.ChangesReceived : ApplicationLetterKinds.ApplicationReceived, new Addressee(application.Email, application.ApplicantId, application.Id), by.At,
             [
@@ -37,13 +35,6 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
             stop);
         await db.SaveChangesAsync(stop);
     }
-
-    /// <summary>The domain layer's score against the essential and desirable criteria; an aid for people, never a decision.</summary>
-    private ProvisionalScore Score(Application application, Vacancy vacancy) => ProvisionalRules.Score(
-        new ApplicationFacts(application.Teacher.Qts, application.Teacher.Trn),
-        [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
-        application.Evidence.ToDictionary(e => e.CriterionId, e => e.Text),
-        trust.Value.ProvisionalLevel);
 
     /// <summary>Random, so that numbers tell nothing about the order of arrival; the index refuses the rare pair that picks one at once.</summary>
     private async Task<int> FreeNumber(long vacancyId, CancellationToken stop)

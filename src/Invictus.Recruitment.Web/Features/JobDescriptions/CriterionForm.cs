@@ -30,9 +30,9 @@ internal sealed class CriterionForm
     [
         new(nameof(CriterionKind.Statement), InWords(CriterionKind.Statement), "Shown by what the applicant writes."),
         new(nameof(CriterionKind.QualifiedTeacherStatus), InWords(CriterionKind.QualifiedTeacherStatus), "The answers about teacher status give the provisional rating: 2 for QTS with a teacher reference number."),
-        new(nameof(CriterionKind.SubjectAndKeyStage), InWords(CriterionKind.SubjectAndKeyStage), "Which subject is taught at which key stage. Rated by what the applicant writes, until the form asks for it."),
-        new(nameof(CriterionKind.Qualification), InWords(CriterionKind.Qualification), "A degree, a GCSE, a certificate of training. Rated by what the applicant writes, until the form asks for it."),
-        new(nameof(CriterionKind.OtherFact), InWords(CriterionKind.OtherFact), "A licence or a membership. Rated by what the applicant writes, until the form asks for it."),
+        new(nameof(CriterionKind.SubjectAndKeyStage), InWords(CriterionKind.SubjectAndKeyStage), "Which subject is taught at which key stage. The form asks whether the applicant has taught it; the answer gives the provisional rating."),
+        new(nameof(CriterionKind.Qualification), InWords(CriterionKind.Qualification), "A degree, a GCSE, a certificate of training. The form asks whether the applicant holds it; the answer gives the provisional rating."),
+        new(nameof(CriterionKind.OtherFact), InWords(CriterionKind.OtherFact), "A licence or a membership. The form asks whether it is so; the answer gives the provisional rating."),
     ];
 
     public string? Text { get; set; }

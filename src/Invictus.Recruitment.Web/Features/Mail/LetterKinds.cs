@@ -12,6 +12,7 @@ internal static class LetterKinds
         ("Accounts", AccountLetterKinds.All),
         ("Applications", ApplicationLetterKinds.All),
         ("Job descriptions and sign-off", JobDescriptionLetterKinds.All),
+        ("Shortlisting", PanelLetterKinds.All),
         ("Appointments", PostholderLetterKinds.All),
     ];
 

@@ -1,6 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
-using Invictus.Recruitment.Domain.Scoring;
+using Invictus.Recruitment.Data.Scoring;
 using Invictus.Recruitment.Web.Features.Mail;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
@@ -20,7 +20,7 @@ internal sealed class AdminController(RecruitmentDb db, IOptions<TrustSettings> 
         db.Database.IsSqlite() ? "SQLite (a file in the data folder)" : "SQL Server",
         trust.Value.PublicAddress.ToString(),
         AdminLetters.HowOf(mail.Value),
-        trust.Value.ProvisionalLevel,
+        (await db.ImpactAssessments.NotEnded(stop)).Any(a => a.IsInForce),
         await db.Letters.CountAsync(l => l.Status == LetterStatus.Waiting, stop),
         await db.Letters.CountAsync(l => l.Status == LetterStatus.Sent, stop),
         await db.Letters.CountAsync(l => l.Status == LetterStatus.Stuck, stop),
@@ -30,4 +30,4 @@ internal sealed class AdminController(RecruitmentDb db, IOptions<TrustSettings> 
 /// <param name="Waiting">Letters that will be tried again.</param>
 /// <param name="Stuck">Letters that were tried too often and need a person.</param>
 internal sealed record AdminPage(
-    string Database, string PublicAddress, string Mail, ProvisionalLevel Level, int Waiting, int Sent, int Stuck, int Accounts);
+    string Database, string PublicAddress, string Mail, bool ReadsEvidence, int Waiting, int Sent, int Stuck, int Accounts);

@@ -16,6 +16,7 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 [Authorize(Policy = Audience.Panel), Route("shortlisting/{reference}")]
 internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundController(db)
 {
+    private const string SecondView = "evidence for a second look, blind, for the panel";
     private const string CompareView = "evidence and ratings, blind, for the panel";
 
     [HttpGet("ranking")]
@@ -29,9 +30,13 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         return panel.IAmChair ? View(nameof(StatisticsPage), await StatisticsPage.Of(panel, Db, stop)) : StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    [HttpGet("second-look")]
-    public async Task<IActionResult> Second(string reference, CancellationToken stop) =>
-        View(nameof(SecondLook), await SecondLook.Of(await FindTogether(reference, stop), Db, stop));
+    [HttpGet("second-look"), RecordsView(SecondView)]
+    public async Task<IActionResult> Second(string reference, CancellationToken stop)
+    {
+        var page = await SecondLook.Of(await FindTogether(reference, stop), Db, stop);
+        await Shows(page.Shown, stop);
+        return View(nameof(SecondLook), page);
+    }
 
     [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
     public async Task<IActionResult> Agree(string reference, int number, CancellationToken stop)

@@ -14,7 +14,7 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
 /// <summary>HR sets up the panel of a vacancy and hands the applications to it.</summary>
 [Authorize(Policy = Audience.Hr), Route("hr/vacancies/{reference}/panel")]
-internal sealed class PanelController(RecruitmentDb db, SetAside setAside) : PortalController
+internal sealed class PanelController(RecruitmentDb db, SetAside setAside, BeginRating begin) : PortalController
 {
     private const string KnownView = "names of applicants, compared with whom a member of the panel knows";
 
@@ -49,9 +49,9 @@ internal sealed class PanelController(RecruitmentDb db, SetAside setAside) : Por
     {
         var (vacancy, round) = await Find(reference, stop);
         Rule.Keep(Rule.Unless(round is not null, "Set the panel before rating begins."));
-        round!.Begin(vacancy, Stamp());
+        await begin.Now(round!, vacancy, Stamp(), stop);
         await db.SaveChangesAsync(stop);
-        Say("Rating has begun. The panel finds the applications under “Shortlisting”.");
+        Say("Rating has begun. The members have been written to; they find the applications under “Shortlisting”.");
         return RedirectToAction(nameof(Show), new { reference });
     }
 

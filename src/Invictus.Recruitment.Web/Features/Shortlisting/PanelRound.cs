@@ -78,12 +78,12 @@ internal sealed record RoundHead(string Reference, string Title, RoundStatus Sta
 /// <param name="Position">Its place in the person specification, for addresses.</param>
 /// <param name="Ordinal">Its place among the criteria that are rated, for people.</param>
 internal sealed record CriterionHead(
-    long Id, int Position, int Ordinal, Importance Importance, string Category, string Text, IReadOnlyList<string> Points, int Weight, bool AsksForQts)
+    long Id, int Position, int Ordinal, Importance Importance, string Category, string Text, IReadOnlyList<string> Points, int Weight, CriterionKind Kind)
 {
     public string About => $"{Importance}, {Category}{(Weight > 1 ? $", weight {Weight}" : "")}";
 
     public static IReadOnlyList<CriterionHead> All(Vacancy vacancy) => [.. vacancy.CriteriaOnTheForm.Select((c, i) => new CriterionHead(
-        c.Id, c.Position, i + 1, c.Importance, c.Category, c.Text, c.Points, c.Weight, c.Kind == CriterionKind.QualifiedTeacherStatus))];
+        c.Id, c.Position, i + 1, c.Importance, c.Category, c.Text, c.Points, c.Weight, c.Kind))];
 }
 
 /// <summary>What the panel's controllers share: a round is found by its members only.</summary>

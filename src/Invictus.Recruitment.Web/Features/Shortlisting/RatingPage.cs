@@ -1,6 +1,5 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Shortlisting;
-using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Web.Infrastructure.TagHelpers;
@@ -62,7 +61,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             panel.Head, criterion.Text, $"Criterion {criterion.Ordinal} of {panel.Criteria.Count} · {criterion.About}",
             page == 1 ? address : $"{address}?page={page}",
             [.. shown.Select(a => new RatingItem(
-                $"Applicant {a.Number}", a.Number, null, reading.TextOf(a.Number, criterion.Id), criterion.AsksForQts ? reading.FactsOf(a.Number) : null))])
+                $"Applicant {a.Number}", a.Number, null, reading.TextOf(a.Number, criterion.Id), FactsBeside.Of(criterion, a.Number, reading)))])
         {
             Criterion = criterion,
             Rows = [.. shown.Select(a => Row(a.Number, mine.GetValueOrDefault(a.ApplicationId)))],
@@ -100,7 +99,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
             panel.Head, $"Applicant {applicant.Number}", $"{everyone.Count(a => a.Number <= applicant.Number)} of {everyone.Count} applicants",
             $"{panel.Head.Address}/applicants/{applicant.Number}",
             [.. panel.Criteria.Select(c => new RatingItem(
-                c.Text, null, c, reading.TextOf(applicant.Number, c.Id), c.AsksForQts ? reading.FactsOf(applicant.Number) : null))])
+                c.Text, null, c, reading.TextOf(applicant.Number, c.Id), FactsBeside.Of(c, applicant.Number, reading)))])
         {
             Rows = [.. panel.Criteria.Select(c => Row(c.Position, mine.GetValueOrDefault(c.Id)))],
             Previous = ToApplicant(panel, everyone.LastOrDefault(a => a.Number < applicant.Number)),
@@ -156,12 +155,7 @@ internal sealed record RatingPage(RoundHead Round, string Heading, string Captio
         applicant is null ? null : new Step($"Applicant {applicant.Number}", $"{panel.Head.Address}/applicants/{applicant.Number}");
 }
 
-/// <summary>What is rated in one row: the evidence, and the answer about QTS where the criterion asks for it.</summary>
-internal sealed record RatingItem(string Heading, int? Number, CriterionHead? Criterion, string Evidence, BlindFacts? Facts)
-{
-    public string? FactsInWords => Facts is null
-        ? null
-        : $"{Facts.Qts?.InWords() ?? "Not answered"}. Teacher reference number {(Facts.TrnGiven ? "given" : "not given")}.";
-}
+/// <summary>What is rated in one row: the evidence, and the facts that the applicant stated where the criterion asks for one.</summary>
+internal sealed record RatingItem(string Heading, int? Number, CriterionHead? Criterion, string Evidence, FactsBeside? Facts);
 
 internal sealed record Step(string Text, string Href);

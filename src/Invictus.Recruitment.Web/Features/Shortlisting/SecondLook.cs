@@ -11,6 +11,12 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 /// </summary>
 internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> Rows, int Agreed)
 {
+    /// <summary>The applicants whose evidence stands on the page, for the trail.</summary>
+    public IReadOnlyList<BlindApplicant> Shown { get; private init; } = [];
+
+    /// <summary>The rules read evidence for at least one of the rows.</summary>
+    public bool EvidenceWasRead => Rows.Any(r => r.EvidenceWasRead);
+
     /// <exception cref="RuleViolation">Ratings are not together.</exception>
     public static async Task<SecondLook> Of(PanelRound panel, RecruitmentDb db, CancellationToken stop)
     {
@@ -18,18 +24,42 @@ internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> 
         var applicants = await panel.Mine(db, stop);
         var agreed = (await db.Scorecards.Where(s => s.RoundId == panel.Round.Id).AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
         var provisional = (await db.NewestProvisional(panel.Vacancy.Id, stop)).ToDictionary(p => (p.ApplicationId, p.CriterionId));
-        var rows = new List<SecondLookRow>();
+        var found = new List<(BlindApplicant Applicant, CriterionHead Criterion, int Agreed, ProvisionallyRated Provisional)>();
         foreach (var applicant in applicants)
         {
             var ratings = agreed[applicant.ApplicationId].ToDictionary(a => a.CriterionId, a => a.Value);
-            rows.AddRange(panel.Criteria
-                .Where(c => ratings.TryGetValue(c.Id, out var value)
-                    && provisional.TryGetValue((applicant.ApplicationId, c.Id), out var p) && Agreement.NeedsSecondLook(value, p.Rating))
-                .Select(c => new SecondLookRow(
-                    applicant.Number, c, ratings[c.Id], provisional[(applicant.ApplicationId, c.Id)].Rating, provisional[(applicant.ApplicationId, c.Id)].Reason)));
+            foreach (var criterion in panel.Criteria)
+            {
+                if (ratings.TryGetValue(criterion.Id, out var value) && provisional.TryGetValue((applicant.ApplicationId, criterion.Id), out var p)
+                    && Agreement.NeedsSecondLook(value, p.Rating))
+                {
+                    found.Add((applicant, criterion, value, p));
+                }
+            }
         }
-        return new SecondLook(panel.Head, rows, applicants.Sum(a => agreed[a.ApplicationId].Count()));
+        var evidence = await Evidence(db, [.. found.Select(f => f.Provisional)], stop);
+        return new SecondLook(
+            panel.Head,
+            [.. found.Select(f => new SecondLookRow(
+                f.Applicant.Number, f.Criterion, f.Agreed, f.Provisional.Rating, f.Provisional.Reason, evidence.GetValueOrDefault((f.Provisional.ApplicationId, f.Provisional.CriterionId)) ?? [],
+                f.Provisional.Level == ProvisionalLevel.FactsAndEvidence))],
+            applicants.Sum(a => agreed[a.ApplicationId].Count()))
+        {
+            Shown = [.. found.Select(f => f.Applicant).Distinct()],
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<(long ApplicationId, long CriterionId), IReadOnlyList<EvidencePiece>>> Evidence(
+        RecruitmentDb db, IReadOnlyCollection<ProvisionallyRated> ratings, CancellationToken stop)
+    {
+        if (ratings.Count == 0)
+            return new Dictionary<(long, long), IReadOnlyList<EvidencePiece>>();
+        var marks = await db.MarksOf(ratings, stop);
+        return await db.ReadMarkedBlind(ratings.ToDictionary(r => (r.ApplicationId, r.CriterionId), r => marks[r.RatingId]), stop);
     }
 }
 
-internal sealed record SecondLookRow(int Number, CriterionHead Criterion, int Agreed, int Provisional, string Reason);
+/// <param name="Evidence">Masked, cut at the words that the rules went by.</param>
+/// <param name="EvidenceWasRead">The rules read it; else they looked at facts, and at whether it is there.</param>
+internal sealed record SecondLookRow(
+    int Number, CriterionHead Criterion, int Agreed, int Provisional, string Reason, IReadOnlyList<EvidencePiece> Evidence, bool EvidenceWasRead);

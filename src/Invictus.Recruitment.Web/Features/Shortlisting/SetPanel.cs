@@ -25,6 +25,9 @@ internal sealed record SetPanel(
 
     public bool HasBegun { get; init; }
 
+    /// <summary>When rating opens by itself, the panel being complete; null where HR opens it, or something is missing.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+
     public bool AreTogether { get; init; }
 
     public bool IsReleased { get; init; }
@@ -52,6 +55,7 @@ internal sealed record SetPanel(
             round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
         {
             HasBegun = round is { Status: not RoundStatus.Preparing },
+            OpensAt = now < vacancy.ClosesAt && round?.WhyNotOpenByItself(vacancy, vacancy.ClosesAt) is null && round is not null ? vacancy.ClosesAt : null,
             IsReleased = vacancy.ReleasedAt is not null,
             AreTogether = round is { Status: RoundStatus.Agreeing },
             CanJoin = round is { Status: RoundStatus.Rating } ? [.. candidates.Where(c => !round.Has(c.AccountId)).Select(c => new Choice(c.Email, c.Name, c.About))] : [],

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Invictus.Recruitment.Domain.Scoring;
 
 namespace Invictus.Recruitment.Web.Infrastructure.Settings;
 
@@ -18,9 +17,6 @@ public sealed class TrustSettings
 
     /// <summary>By when, after that answer, those who are shortlisted are promised the date of the interview; days.</summary>
     public int DaysToInvite { get; set; } = 14;
-
-    /// <summary>How far the provisional score goes; facts only unless the impact assessment covers more (docs/scoring.md).</summary>
-    public ProvisionalLevel ProvisionalLevel { get; set; }
 
     /// <summary>An absolute address of the portal.</summary>
     public string Address(string path) => new Uri(PublicAddress, path).AbsoluteUri;
