@@ -27,7 +27,7 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
         var again = application.SubmittedAt is not null;
         if (!application.Submit(vacancy, form, seal, application.BlindNumber ?? await FreeNumber(vacancy.Id, stop), by))
             return;
-        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy), by.At));
+        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy, trust.Value.ProvisionalLevel), by.At));
         await letters.Now(
             again ? ApplicationLetterKinds.ChangesReceived : ApplicationLetterKinds.ApplicationReceived, new Addressee(application.Email, application.ApplicantId, application.Id), by.At,
             [
@@ -39,17 +39,15 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
     }
 
     /// <summary>The domain layer's score against the essential and desirable criteria; an aid for people, never a decision.</summary>
-    private ProvisionalScore Score(Application application, Vacancy vacancy) => ProvisionalRules.Score(
+    public static ProvisionalScore Score(Application application, Vacancy vacancy, ProvisionalLevel level) => ProvisionalRules.Score(
         new ApplicationFacts(application.Teacher.Qts, application.Teacher.Trn),
         [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
         application.Evidence.ToDictionary(e => e.CriterionId, e => e.Text),
-        trust.Value.ProvisionalLevel);
+        level);
 
-    /// <summary>Random, so that numbers tell nothing about the order of arrival; the index refuses the rare pair that picks one at once.</summary>
-    private async Task<int> FreeNumber(long vacancyId, CancellationToken stop)
+    /// <summary>Random, so that numbers tell nothing about the order of arrival.</summary>
+    public static int NumberBeside(IReadOnlyCollection<int> taken)
     {
-        var taken = await db.Applications.Where(a => a.VacancyId == vacancyId && a.BlindNumber != null)
-            .Select(a => a.BlindNumber!.Value).ToListAsync(stop);
         // Four digits are easy to say in a meeting; more only when a vacancy draws thousands.
         var top = taken.Count < 4000 ? 10_000 : 1_000_000;
         int number;
@@ -58,4 +56,8 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
         while (taken.Contains(number));
         return number;
     }
+
+    /// <summary>The index refuses the rare pair that picks one at once.</summary>
+    private async Task<int> FreeNumber(long vacancyId, CancellationToken stop) => NumberBeside(
+        await db.Applications.Where(a => a.VacancyId == vacancyId && a.BlindNumber != null).Select(a => a.BlindNumber!.Value).ToListAsync(stop));
 }
