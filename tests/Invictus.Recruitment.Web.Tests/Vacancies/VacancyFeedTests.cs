@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Features.Home;
 using Invictus.Recruitment.Web.Infrastructure;
 
 namespace Invictus.Recruitment.Web.Tests.Vacancies;
@@ -11,6 +12,7 @@ namespace Invictus.Recruitment.Web.Tests.Vacancies;
 public sealed class VacancyFeedTests : IAsyncDisposable
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private readonly TestPortal portal = TestPortal.With(new PortalSettings
     {
@@ -95,6 +97,7 @@ public sealed class VacancyFeedTests : IAsyncDisposable
 
     [Theory]
     [InlineData("/vacancies.atom", "application/atom+xml")]
+    [InlineData("/sitemap.xml", "application/xml")]
     public async Task It_may_be_kept_for_five_minutes_and_is_sent_again_only_when_it_changed(string address, string type)
     {
         await portal.Given.Open();
@@ -108,6 +111,33 @@ public sealed class VacancyFeedTests : IAsyncDisposable
     [Fact]
     public async Task The_page_of_vacancies_names_the_feed() =>
         Assert.Equal(["/vacancies.atom"], (await anybody.Get("/")).Attributes("head link[rel=alternate][type='application/atom+xml']", "href"));
+
+    [Fact]
+    public async Task The_map_has_the_public_pages_and_what_is_open()
+    {
+        Assert.Equal(Always, Locations(await Xml("/sitemap.xml")));
+        var vacancy = await portal.Given.Open();
+        await portal.Given.Vacancy(title: "Still a draft");
+        await portal.Given.Closed("Already closed");
+        var map = await Xml("/sitemap.xml");
+        Assert.Equal(Map + "urlset", map.Name);
+        Assert.Equal([.. Always, $"https://jobs.invictus.example/vacancies/{vacancy.Reference}"], Locations(map));
+        Assert.Equal(vacancy.PublishedAt, DateTimeOffset.Parse(map.Elements().Last().Element(Map + "lastmod")!.Value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task The_map_keeps_the_newest_when_there_are_more_than_the_protocol_allows()
+    {
+        var job = await portal.Given.Signed();
+        var newest = await Published(job, daysAgo: 1);
+        await Published(job, daysAgo: 2);
+        var map = await portal.Ask(db => SiteMap.Of(db, Now, TestContext.Current.CancellationToken, most: 4));
+        Assert.Equal(newest.Reference.Value, Assert.Single(map.Vacancies).Reference);
+        Assert.Equal(50_000, SiteMap.Most);
+    }
+
+    private static readonly string[] Always =
+        ["https://jobs.invictus.example/", "https://jobs.invictus.example/accessibility", "https://jobs.invictus.example/privacy"];
 
     private Task<Vacancy> Published(JobDescription job, int daysAgo)
     {
@@ -129,6 +159,8 @@ public sealed class VacancyFeedTests : IAsyncDisposable
     private async Task<XElement> Xml(string address) => XDocument.Parse((await anybody.Get(address)).Body).Root!;
 
     private int Selects() => portal.Log.All.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal) && l.Contains("SELECT", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Locations(XElement map) => map.Elements(Map + "url").Select(u => u.Element(Map + "loc")!.Value);
 
     private static string Of(XElement element, string name) => element.Element(Atom + name)!.Value;
 
