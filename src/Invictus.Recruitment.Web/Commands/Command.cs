@@ -17,6 +17,7 @@ internal sealed record Command(string Verb, string What, Func<string[], Task<int
         ("pdf verify", "pdf verify FILE", "checks the signatures of a signed job description and prints them as JSON", VerifyPdfCommand.Run),
         ("database migrate", "database migrate", "makes the database or brings it up to date", MigrateCommand.Run),
         ("staff add", "staff add EMAIL NAME ROLE [SCHOOL [TRAINED]]", "makes an account for a member of staff and prints its first password", AddStaffCommand.Run),
+        ("demo load", LoadDemoCommand.Usage, "adds invented applications to the demonstration, for trying out large shortlists", LoadDemoCommand.Run),
         ("help", "help", "lists these commands", _ => Help(Console.Out, 0)),
     ];
 

@@ -97,8 +97,8 @@ internal static class DemoForm
         };
     }
 
-    private static FormPage Page(FormSection section, string item, Answers answers) => new(section, item, answers.Texts());
+    internal static FormPage Page(FormSection section, string item, Answers answers) => new(section, item, answers.Texts());
 
     // Named as the portal names entries: ten signs of the alphabet of references.
-    private static string Item(char letter, int index) => $"DEM0{letter}0000{index}";
+    internal static string Item(char letter, int index) => $"DEM0{letter}0000{index}";
 }

@@ -21,6 +21,8 @@ internal static partial class Matrix
     [
         // The public pages.
         ("GET", "/", "/", Everybody),
+        ("GET", "/vacancies.atom", "/vacancies.atom", Everybody),
+        ("GET", "/sitemap.xml", "/sitemap.xml", Everybody),
         ("GET", "/vacancies/{reference}", "/vacancies/{vacancy:open}", Everybody),
         ("GET", "/vacancies/{reference}", "/vacancies/{vacancy:draft}", Nobody__),
         ("GET", "/vacancies/{reference}/job-description.pdf", "/vacancies/{vacancy:open}/job-description.pdf", Everybody),

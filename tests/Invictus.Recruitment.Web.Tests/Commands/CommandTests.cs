@@ -88,6 +88,26 @@ public sealed class CommandTests : IDisposable
     public async Task Staff_have_a_role_of_the_trust_and_a_head_has_a_school(string role) =>
         OneLine(await Run("staff", "add", "someone@school.example", "Some One", role), role);
 
+    [Fact]
+    public async Task Load_data_is_never_made_outside_Development()
+    {
+        var answer = await Run(["demo", "load", "--applications", "2"], ("ASPNETCORE_ENVIRONMENT", "Production"));
+        OneLine(answer, "Production");
+        Assert.Contains("only made in Development, and this is Production", answer.Errors, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFiles("*.db"));
+    }
+
+    [Fact]
+    public async Task Load_data_needs_the_demonstration()
+    {
+        var answer = await Run(["demo", "load", "--applications", "2"], ("ASPNETCORE_ENVIRONMENT", "Development"));
+        OneLine(answer, "empty");
+        Assert.Contains("Start the portal once", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_load_data() => Assert.Contains("demo load --applications N [--vacancies M]", (await Run("help")).Output, StringComparison.Ordinal);
+
     private static void OneLine((int Exit, string Output, string Errors) answer, string what)
     {
         Assert.Equal((what, 2, ""), (what, answer.Exit, answer.Output));

@@ -36,11 +36,9 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>Random, so that numbers tell nothing about the order of arrival; the index refuses the rare pair that picks one at once.</summary>
-    private async Task<int> FreeNumber(long vacancyId, CancellationToken stop)
+    /// <summary>Random, so that numbers tell nothing about the order of arrival.</summary>
+    public static int NumberBeside(IReadOnlyCollection<int> taken)
     {
-        var taken = await db.Applications.Where(a => a.VacancyId == vacancyId && a.BlindNumber != null)
-            .Select(a => a.BlindNumber!.Value).ToListAsync(stop);
         // Four digits are easy to say in a meeting; more only when a vacancy draws thousands.
         var top = taken.Count < 4000 ? 10_000 : 1_000_000;
         int number;
@@ -49,4 +47,8 @@ internal sealed class SubmitApplication(RecruitmentDb db, ISeal seal, WriteLette
         while (taken.Contains(number));
         return number;
     }
+
+    /// <summary>The index refuses the rare pair that picks one at once.</summary>
+    private async Task<int> FreeNumber(long vacancyId, CancellationToken stop) => NumberBeside(
+        await db.Applications.Where(a => a.VacancyId == vacancyId && a.BlindNumber != null).Select(a => a.BlindNumber!.Value).ToListAsync(stop));
 }

@@ -2,18 +2,25 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Vacancies;
 using Invictus.Recruitment.Web.Features.JobDescriptions;
 using Invictus.Recruitment.Web.Infrastructure.Access;
+using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.Vacancies;
 
 /// <summary>What anyone can find, read and download.</summary>
 [AllowAnonymous]
-internal sealed class VacanciesController(RecruitmentDb db, JobDescriptionFiles files) : PortalController
+internal sealed class VacanciesController(RecruitmentDb db, JobDescriptionFiles files, IOptions<TrustSettings> trust) : PortalController
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default) =>
         View(nameof(OpenVacancies), await OpenVacancies.Of(db, Now, page, stop));
+
+    [HttpGet(VacancyFeed.Path)]
+    [ResponseCache(Duration = PublishedFile.Fresh, Location = ResponseCacheLocation.Any)]
+    public async Task<IActionResult> Feed(CancellationToken stop) =>
+        PublishedFile.Of((await VacancyFeed.Of(db, Now, stop)).ToXml(trust.Value), VacancyFeed.ContentType);
 
     [HttpGet("/vacancies/{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken stop)
