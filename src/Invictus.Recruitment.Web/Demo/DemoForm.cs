@@ -22,7 +22,8 @@ internal static class DemoForm
         });
     }
 
-    public static FormPage Evidence(long criterionId, string text) => Page(FormSection.Evidence, ApplicationForm.Key(criterionId), new EvidenceAnswers { Text = text });
+    public static FormPage Evidence(long criterionId, string text, StatedAnswer? stated = null) =>
+        Page(FormSection.Evidence, ApplicationForm.Key(criterionId), new EvidenceAnswers { Text = text, Stated = stated?.ToString() });
 
     /// <summary>Everything but the evidence.</summary>
     public static IReadOnlyList<FormPage> Pages(SampleApplicant sample) =>

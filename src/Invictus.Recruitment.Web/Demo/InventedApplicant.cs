@@ -52,7 +52,7 @@ internal sealed class InventedApplicant
     public IReadOnlyList<FormPage> Pages(Vacancy vacancy) =>
     [
         .. Facts(),
-        .. vacancy.CriteriaOnTheForm.Select(c => DemoForm.Evidence(c.Id, Evidence(c.Position, c.Text))),
+        .. vacancy.CriteriaOnTheForm.Select(c => DemoForm.Evidence(c.Id, Evidence(c.Position, c.Text), Stated(c))),
         DemoForm.Page(FormSection.Relationships, "", new RelationshipAnswers { Related = nameof(YesNo.No) }),
         DemoForm.Page(FormSection.Declarations, "", new DeclarationAnswers
         {
@@ -84,6 +84,11 @@ internal sealed class InventedApplicant
             .Replace("{many}", Number(chance.Next(31, 93)), StringComparison.Ordinal);
     }
 
+    /// <summary>As good as the evidence; one in eight leaves the question open.</summary>
+    private StatedAnswer? Stated(VacancyCriterion criterion) => FactQuestion.For(criterion.Kind) is null || Chance(2000 + criterion.Position).Next(8) == 0
+        ? null
+        : QualityAt(criterion.Position) switch { EvidenceQuality.Nothing => StatedAnswer.No, EvidenceQuality.Claims => StatedAnswer.NotYet, _ => StatedAnswer.Yes };
+
     private List<FormPage> Facts()
     {
         var chance = Chance(-1);
@@ -104,6 +109,21 @@ internal sealed class InventedApplicant
                 RightToWork = nameof(YesNo.Yes),
             }),
             DemoForm.Page(FormSection.Teacher, "", Teacher(chance.Next(20), graduated + 1)),
+            DemoForm.Page(FormSection.Qualifications, DemoForm.Item('Q', 0), new QualificationAnswers
+            {
+                Kind = nameof(QualificationKind.Degree),
+                Subject = Pick(InventedWords.Subjects, chance),
+                Grade = Pick(InventedWords.Classes, chance),
+                AwardedBy = "University of Nowhere (fictional)",
+                Awarded = Month(graduated, 7),
+            }),
+            DemoForm.Page(FormSection.Training, DemoForm.Item('T', 0), new TrainingAnswers
+            {
+                Kind = nameof(TrainingKind.Training),
+                Title = Pick(InventedWords.Courses, chance),
+                Provider = "Placeholder Training (fictional)",
+                Date = Month(today.Year - 1, 10),
+            }),
             DemoForm.Page(FormSection.History, DemoForm.Item('H', 0), Post(moved, null, school, "Teacher of science", "I should like more responsibility.")),
             DemoForm.Page(FormSection.History, DemoForm.Item('H', 1), Post(graduated, moved, earlier, "Teacher of science", "I moved to my present school.")),
             DemoForm.Page(FormSection.History, DemoForm.Item('H', 2), new HistoryAnswers

@@ -21,6 +21,12 @@ internal static class InventedWords
 
     public static readonly string[] Streets = ["Dummy Drive", "Mock Mews", "Sample Street", "Pretend Place", "Fable Close", "Specimen Row", "Figment Lane", "Pattern Terrace"];
 
+    public static readonly string[] Subjects = ["Biology", "Biochemistry", "Chemistry", "Physics", "Natural sciences", "Environmental science", "Sports science"];
+
+    public static readonly string[] Classes = ["First", "Upper second", "Lower second"];
+
+    public static readonly string[] Courses = ["Safeguarding for form tutors", "Leading a small team", "Practical work in science", "Behaviour and routines", "Questions that show what students think"];
+
     public static readonly string[] Schools =
     [
         "Northmock Academy (fictional)", "St Pretend’s School (fictional)", "Sampleton High School (fictional)", "Fablewood College (fictional)",

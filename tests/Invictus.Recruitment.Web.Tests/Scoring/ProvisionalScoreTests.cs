@@ -18,7 +18,7 @@ public sealed class ProvisionalScoreTests : IAsyncDisposable
         using var admin = await portal.SignedIn(Person.Administrator);
         Assert.Contains("Provisional score: facts only", (await admin.Get("/admin")).Main, StringComparison.Ordinal);
         var page = await admin.Get(Admin);
-        Assert.Contains("What you write is not read by the portal", page.Main, StringComparison.Ordinal);
+        Assert.Contains("What is written is not read by the portal", page.Main, StringComparison.Ordinal);
         var answer = await Record(admin, page);
         Assert.Equal((HttpStatusCode.Found, Admin), (answer.Status, answer.Location));
         page = await admin.Follow(answer);
@@ -32,7 +32,7 @@ public sealed class ProvisionalScoreTests : IAsyncDisposable
         answer = await admin.Submit(page, "form[action$='/end']", ("Ending.Reason", "The officer asked for it."));
         page = await admin.Follow(answer);
         Assert.Contains("The officer asked for it.", page.Main, StringComparison.Ordinal);
-        Assert.Contains("What you write is not read by the portal", page.Main, StringComparison.Ordinal);
+        Assert.Contains("What is written is not read by the portal", page.Main, StringComparison.Ordinal);
         var record = await portal.Ask(db => db.ImpactAssessments.SingleAsync());
         Assert.Equal(HttpStatusCode.Conflict, (await admin.Post($"{Admin}/{record.Reference}/end", ("Ending.Reason", "Again"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Post($"{Admin}/0123456789/end", ("Ending.Reason", "Again"))).Status);

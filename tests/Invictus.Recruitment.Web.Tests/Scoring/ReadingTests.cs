@@ -29,7 +29,7 @@ public sealed class ReadingTests : IAsyncDisposable
         var address = $"/applications/{application.Reference}/reading";
         Assert.Contains(address, (await applicant.Get($"/applications/{application.Reference}")).Body, StringComparison.Ordinal);
         var page = await applicant.Get(address);
-        Assert.Contains("What you write for each criterion", page.Main, StringComparison.Ordinal);
+        Assert.Contains("What is written for each criterion", page.Main, StringComparison.Ordinal);
         page = await applicant.Follow(await applicant.Submit(page, Form));
         Assert.Contains("You object since 2 November 2026 at 9am", page.Main, StringComparison.Ordinal);
         Assert.Equal([(ProvisionalLevel.FactsAndEvidence, 3), (ProvisionalLevel.FactsOnly, 1)], await Records(application, vacancy));
@@ -73,7 +73,7 @@ public sealed class ReadingTests : IAsyncDisposable
         await Send(applicant, application);
         Assert.Equal([(ProvisionalLevel.FactsOnly, 1)], await Records(application, vacancy));
         var page = await applicant.Get($"/applications/{application.Reference}/reading");
-        Assert.Contains("What you write is not read by the portal", page.Main, StringComparison.Ordinal);
+        Assert.Contains("What is written is not read by the portal", page.Main, StringComparison.Ordinal);
         Assert.False(page.Has(Form));
         // A hand-made objection is kept all the same, and changes no score.
         await applicant.Post($"/applications/{application.Reference}/reading", ("objects", "true"));
