@@ -113,6 +113,7 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
         Assert.Contains("Male 33.3 % 6 of 18", rates[1], StringComparison.Ordinal);
         Assert.Contains("0.83 1.000 Not below four fifths", rates[1], StringComparison.Ordinal);
         Assert.Contains("Female 13.9 % 5 of 36", rates[2], StringComparison.Ordinal);
+        Assert.Contains("joins the tables of a year", (await Overview()).Main, StringComparison.Ordinal);
         var pictures = after.Html.QuerySelectorAll("main svg[role=img]").Select(p => p.GetAttribute("aria-labelledby")).ToList();
         Assert.Equal(pictures.Count, pictures.Distinct().Count());
 
@@ -208,6 +209,12 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
         portal.Clock.SetUtcNow(at);
         using var hr = await portal.SignedIn(Person.Hr);
         return await hr.Get("/hr/monitoring/years/2026");
+    }
+
+    private async Task<Page> Overview()
+    {
+        using var hr = await portal.SignedIn(Person.Hr);
+        return await hr.Get("/hr/monitoring");
     }
 
     private static AngleSharp.Dom.IElement OfSex(Page page) =>
