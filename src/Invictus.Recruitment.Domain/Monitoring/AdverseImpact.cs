@@ -3,18 +3,33 @@ using Invictus.Recruitment.Domain.Common;
 
 namespace Invictus.Recruitment.Domain.Monitoring;
 
+/// <summary>From which stage to which a share is taken.</summary>
+public enum StageStep
+{
+    /// <summary>Of those who applied, those who were shortlisted.</summary>
+    AppliedToShortlisted,
+
+    /// <summary>Of those who were shortlisted, those who were appointed.</summary>
+    ShortlistedToAppointed,
+
+    /// <summary>Of those who applied, those who were appointed: both steps together.</summary>
+    AppliedToAppointed,
+}
+
 /// <summary>
-/// How the share of applicants who were shortlisted compares between groups: with the highest, by the rule of thumb of four fifths and by
-/// Fisher's exact test. Made of nothing but figures that are shown, so it tells no more than the table above it. A reason to look, never a proof.
+/// How the share of people who came from one stage to another compares between groups: with the highest, by the rule of thumb of four fifths and
+/// by Fisher's exact test. Made of nothing but figures that are shown, so it tells no more than the table above it. A reason to look, never a proof.
 /// </summary>
 public static class AdverseImpact
 {
-    /// <summary>The rates of the groups whose figures are all shown, in their order; empty when there are fewer than two to compare.</summary>
+    /// <summary>The rates of the groups whose figures are shown, in their order; empty when there are fewer than two to compare.</summary>
     /// <param name="groups">The lines to compare: not those who would rather not say, who are no group.</param>
-    public static IReadOnlyList<GroupRate> Of(IEnumerable<SafeLine> groups)
+    /// <param name="step">The stages.</param>
+    public static IReadOnlyList<GroupRate> Of(IEnumerable<SafeLine> groups, StageStep step = StageStep.AppliedToShortlisted)
     {
-        var shown = groups.Where(g => g is { Shortlisted.Mark: Shown.Figure, NotShortlisted.Mark: Shown.Figure, Applied.Mark: Shown.Figure } && g.Applied.Figure > 0)
-            .Select(g => (g.Answer, In: g.Shortlisted.Figure, Rate: new Share(g.Shortlisted.Figure, g.Applied.Figure))).ToList();
+        var shown = groups.Select(g => (g.Answer, Figures: Figures(g, step)))
+            .Where(g => g.Figures.All(f => f?.Mark == Shown.Figure) && g.Figures[1]!.Figure > 0)
+            .Select(g => (g.Answer, In: g.Figures[0]!.Figure, Rate: new Share(g.Figures[0]!.Figure, g.Figures[1]!.Figure))).ToList();
         if (shown.Count < 2)
             return [];
         var highest = shown.MaxBy(g => g.Rate);
@@ -23,11 +38,19 @@ public static class AdverseImpact
             g.Rate == highest.Rate
                 ? null : FisherExact.TwoSided(g.In, g.Rate.OutOf - g.In, highest.In, highest.Rate.OutOf - highest.In)))];
     }
+
+    /// <summary>Who came there, of whom, and what else has to be shown of the group.</summary>
+    private static SafeFigure?[] Figures(SafeLine group, StageStep step) => step switch
+    {
+        StageStep.AppliedToShortlisted => [group.Shortlisted, group.Applied, group.NotShortlisted],
+        StageStep.ShortlistedToAppointed => [group.Appointed, group.Shortlisted],
+        _ => [group.Appointed, group.Applied],
+    };
 }
 
-/// <summary>What became of a group, beside the group of which the largest share was shortlisted.</summary>
+/// <summary>What became of a group, beside the group of which the largest share came as far.</summary>
 /// <param name="Answer">The answer that makes the group.</param>
-/// <param name="Rate">Shortlisted of those who applied.</param>
+/// <param name="Rate">Those who came to the later stage, of those at the earlier one.</param>
 /// <param name="Highest">The highest rate of all groups that are compared.</param>
 /// <param name="Chance">How likely chance alone makes a difference as large as this one; null for the highest rate itself.</param>
 public sealed record GroupRate(string Answer, Share Rate, Share Highest, ExactChance? Chance)

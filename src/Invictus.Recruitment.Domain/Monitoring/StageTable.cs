@@ -1,7 +1,7 @@
 namespace Invictus.Recruitment.Domain.Monitoring;
 
 /// <summary>How many gave each answer, by how far they came. Counts of people: nothing of it is shown before <see cref="Suppression"/>.</summary>
-/// <param name="Lines">The answers, each with how many were shortlisted and how many were not.</param>
+/// <param name="Lines">The answers, each with how many were shortlisted and how many were not, and how many were appointed.</param>
 public sealed record StageTable(IReadOnlyList<StageLine> Lines)
 {
     /// <summary>Everybody who answered.</summary>
@@ -9,16 +9,26 @@ public sealed record StageTable(IReadOnlyList<StageLine> Lines)
 
     /// <summary>Those of them who were shortlisted.</summary>
     public int Shortlisted => Lines.Sum(l => l.Shortlisted);
+
+    /// <summary>Those of the shortlisted who were appointed.</summary>
+    public int Appointed => Lines.Sum(l => l.Appointed);
 }
 
 /// <summary>One answer.</summary>
 /// <param name="Answer">In words.</param>
-/// <param name="Shortlisted">How many who gave it were shortlisted.</param>
+/// <param name="Shortlisted">How many who gave it were shortlisted, appointed or not.</param>
 /// <param name="NotShortlisted">How many were not.</param>
-public sealed record StageLine(string Answer, int Shortlisted, int NotShortlisted)
+/// <param name="Appointed">How many of the shortlisted were appointed; 0 where that stage is not counted.</param>
+public sealed record StageLine(string Answer, int Shortlisted, int NotShortlisted, int Appointed = 0)
 {
     /// <summary>How many gave it.</summary>
     public int Applied => Shortlisted + NotShortlisted;
+
+    /// <summary>Shortlisted and not appointed: never printed, yet whoever sees the other two can subtract.</summary>
+    public int OnlyShortlisted => Shortlisted - Appointed;
+
+    /// <summary>Not appointed, shortlisted or not: never printed, yet whoever sees the other two can subtract.</summary>
+    public int NotAppointed => Applied - Appointed;
 }
 
 /// <summary>Why a figure is not shown.</summary>
@@ -44,9 +54,14 @@ public sealed record SafeFigure(Shown Mark, int Figure);
 /// <param name="Shortlisted">Shortlisted.</param>
 /// <param name="NotShortlisted">Not shortlisted.</param>
 /// <param name="Applied">Both together.</param>
-public sealed record SafeLine(string Answer, SafeFigure Shortlisted, SafeFigure NotShortlisted, SafeFigure Applied);
+/// <param name="Appointed">Of the shortlisted, those who were appointed; null in every line where the table goes without that column.</param>
+public sealed record SafeLine(string Answer, SafeFigure Shortlisted, SafeFigure NotShortlisted, SafeFigure Applied, SafeFigure? Appointed = null);
 
-/// <summary>A table as it may be shown, the line of totals last; null lines where nothing of it may.</summary>
+/// <summary>A table as it may be shown.</summary>
 /// <param name="Lines">The answers.</param>
 /// <param name="Total">All of them together.</param>
-public sealed record SafeTable(IReadOnlyList<SafeLine> Lines, SafeLine Total);
+public sealed record SafeTable(IReadOnlyList<SafeLine> Lines, SafeLine Total)
+{
+    /// <summary>It has a column of those who were appointed.</summary>
+    public bool GoesToAppointment => Total.Appointed is not null;
+}

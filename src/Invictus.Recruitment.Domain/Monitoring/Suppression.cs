@@ -5,7 +5,8 @@ namespace Invictus.Recruitment.Domain.Monitoring;
 /// Whoever knows the totals could subtract; so for each such figure others are withheld until there is a square of four hidden figures
 /// in which people could be moved around, with every shown figure and every total unchanged and every hidden one still what its mark
 /// says. The square is the proof: at least <see cref="PossibleMin"/> values of the figure agree with all that is shown. Where no square can be
-/// found, nothing of the table is shown.
+/// found, nothing of the table is shown. Applied and shortlisted are settled first and in this way whatever became of people later: tables are
+/// looked at before anybody is appointed too. The column of those who were appointed comes second, see <see cref="AppointedColumn"/>.
 /// </summary>
 public static class Suppression
 {
@@ -40,7 +41,7 @@ public static class Suppression
             foreach (var column in new[] { In, Out })
                 marks[total][column] = marks[total][column] == Shown.Figure ? Shown.Withheld : marks[total][column];
         }
-        return Protect(figures, marks) ? Table(table, figures, marks) : null;
+        return Protect(figures, marks) ? AppointedColumn.AddTo(Table(table, figures, marks), table) : null;
     }
 
     private static bool Protect(int[][] figures, Shown[][] marks)

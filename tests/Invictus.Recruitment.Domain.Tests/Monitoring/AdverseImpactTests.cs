@@ -79,6 +79,26 @@ public sealed class AdverseImpactTests
         Assert.Empty(AdverseImpact.Of([Line("A", 8, 12), hidden]));
     }
 
+    [Fact]
+    public void Those_appointed_are_compared_of_the_shortlisted_and_of_all_who_applied()
+    {
+        SafeLine[] lines = [Line("A", 20, 20, 5), Line("B", 10, 40, 5), Line("C", 10, 10) with { Appointed = new SafeFigure(Shown.FewerThanFive, 0) }];
+        var ofShortlisted = AdverseImpact.Of(lines, StageStep.ShortlistedToAppointed);
+        // A quarter and a half: five of 20 beside five of 10.
+        Assert.Equal(["A 0.50", "B 1.00"], ofShortlisted.Select(r => $"{r.Answer} {r.Ratio}"));
+        Assert.Equal(FisherExact.TwoSided(5, 15, 5, 5), ofShortlisted[0].Chance);
+        // Both steps together turn it round: five of 40 beside five of 50.
+        Assert.Equal(["A 1.00", "B 0.80"], AdverseImpact.Of(lines, StageStep.AppliedToAppointed).Select(r => $"{r.Answer} {r.Ratio}"));
+        Assert.Equal(3, AdverseImpact.Of(lines).Count);
+    }
+
+    [Fact]
+    public void Without_the_column_nobody_is_compared_by_appointment() =>
+        Assert.Empty(AdverseImpact.Of([Line("A", 20, 20), Line("B", 10, 40)], StageStep.ShortlistedToAppointed));
+
+    private static SafeLine Line(string answer, int shortlisted, int not, int appointed) =>
+        Line(answer, shortlisted, not) with { Appointed = new SafeFigure(Shown.Figure, appointed) };
+
     private static SafeLine Line(string answer, int shortlisted, int not) => new(
         answer, new SafeFigure(Shown.Figure, shortlisted), new SafeFigure(Shown.Figure, not), new SafeFigure(Shown.Figure, shortlisted + not));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.Appointments;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Vacancies;
 using Invictus.Recruitment.Web.Features.Monitoring;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,8 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
         Assert.DoesNotContain("37", page.All("main td"));
         var sex = page.Html.QuerySelectorAll("main table").Single(t => t.TextContent.Contains("Female", StringComparison.Ordinal));
         Assert.Contains("All who answered 40 10 30", Squeezed(sex.TextContent), StringComparison.Ordinal);
+        Assert.DoesNotContain("Appointed", page.All("main th"));
+        Assert.Contains("not counted for a vacancy by itself", page.Main, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +82,66 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Those_appointed_join_the_table_of_their_year_as_they_stood_when_December_ended_and_it_stays_so()
+    {
+        // 18 vacancies: of each sex, and of those who did not say, one is shortlisted and one is not; the appointed go round.
+        var job = await portal.Given.Signed();
+        var appointments = new List<Appointment>();
+        for (var i = 0; i < 18; i++)
+        {
+            var vacancy = await portal.Given.Store(A.Vacancy().From(job).ClosingAt(Moments.Now.AddDays(-1)).Published().ToStore());
+            var applications = await Applied(vacancy, 6, _ => "no", sex: n => (n % 3) switch { 0 => "female", 1 => "male", _ => "none" });
+            await portal.Given.Released(vacancy, [.. applications.Select((a, n) => (a, n < 3 ? ApplicationOutcome.Shortlisted : ApplicationOutcome.NotShortlisted))]);
+            appointments.Add(await Appointed(job, vacancy, applications[i % 3]));
+        }
+        await Withdraw(appointments[0], new DateTimeOffset(2027, 12, 31, 23, 59, 0, TimeSpan.Zero));
+
+        // A minute before December ends the column is missing, and nothing of the appointments is said.
+        var before = await Year(new DateTimeOffset(2027, 12, 31, 23, 59, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("Appointed", before.All("main th"));
+        Assert.Contains("All who answered 108 54 54", Squeezed(OfSex(before).TextContent), StringComparison.Ordinal);
+        Assert.Contains("counted after 31 December 2027", before.Main, StringComparison.Ordinal);
+
+        var after = await Year(new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var text = Squeezed(OfSex(after).TextContent);
+        Assert.Contains("Applied Shortlisted Not shortlisted Appointed Female 36 18 18 5 Male 36 18 18 6", text, StringComparison.Ordinal);
+        Assert.Contains("All who answered 108 54 54 17", text, StringComparison.Ordinal);
+        // Five of 18 women and six of 18 men; those who did not say are no group.
+        var rates = after.Html.QuerySelectorAll("main table.trust-rates").Select(t => Squeezed(t.TextContent)).ToList();
+        Assert.Equal(3, rates.Count);
+        Assert.Contains("Female 27.8 % 5 of 18", rates[1], StringComparison.Ordinal);
+        Assert.Contains("Male 33.3 % 6 of 18", rates[1], StringComparison.Ordinal);
+        Assert.Contains("0.83 1.000 Not below four fifths", rates[1], StringComparison.Ordinal);
+        Assert.Contains("Female 13.9 % 5 of 36", rates[2], StringComparison.Ordinal);
+        Assert.Contains("joins the tables of a year", (await Overview()).Main, StringComparison.Ordinal);
+        var pictures = after.Html.QuerySelectorAll("main svg[role=img]").Select(p => p.GetAttribute("aria-labelledby")).ToList();
+        Assert.Equal(pictures.Count, pictures.Distinct().Count());
+
+        // What happens later is in no figure: two looks would tell of one person.
+        await Withdraw(appointments[1], new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(after.Main, (await Year(new DateTimeOffset(2028, 3, 1, 9, 0, 0, TimeSpan.Zero))).Main);
+    }
+
+    [Fact]
+    public async Task Fewer_than_five_appointed_are_no_column_and_change_no_figure()
+    {
+        var job = await portal.Given.Signed();
+        var posts = new List<(Vacancy Vacancy, List<Application> Applications)>();
+        for (var i = 0; i < 2; i++)
+        {
+            var vacancy = await portal.Given.Store(A.Vacancy().From(job).ClosingAt(Moments.Now.AddDays(-1)).Published().ToStore());
+            var applications = await Applied(vacancy, 18, _ => "no", sex: n => (n % 3) switch { 0 => "female", 1 => "male", _ => "none" });
+            await portal.Given.Released(vacancy, [.. applications.Select((a, n) => (a, n < 9 ? ApplicationOutcome.Shortlisted : ApplicationOutcome.NotShortlisted))]);
+            posts.Add((vacancy, applications));
+        }
+        var without = OfSex(await Year(new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero))).OuterHtml;
+        foreach (var (vacancy, applications) in posts)
+            await Appointed(job, vacancy, applications[0]);
+        Assert.Equal(without, OfSex(await Year(new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero))).OuterHtml);
+        Assert.DoesNotContain("Appointed", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_and_people_without_answers_are_not_counted()
     {
         var vacancy = await portal.Given.Closed();
@@ -97,8 +161,12 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
     public void A_year_begins_in_September(int year, int month, int day, int counts) =>
         Assert.Equal(counts, MonitoringTotals.YearOf(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero)));
 
+    [Fact]
+    public void Appointments_of_a_year_are_counted_as_they_stood_when_the_December_after_it_ended() =>
+        Assert.Equal(new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero), MonitoringTotals.AppointmentsFixedAt(2026));
+
     /// <summary>So many people apply and answer: half and half about sex, but for those after a number, about disability as said.</summary>
-    private async Task<List<Application>> Applied(Vacancy vacancy, int count, Func<int, string> disability, int said = int.MaxValue)
+    private async Task<List<Application>> Applied(Vacancy vacancy, int count, Func<int, string> disability, int said = int.MaxValue, Func<int, string>? sex = null)
     {
         var seal = portal.Services.GetRequiredService<MonitoringSeal>();
         var applications = new List<Application>();
@@ -113,12 +181,44 @@ public sealed class MonitoringTotalsTests : IAsyncDisposable
             db.Applications.Add(application);
             var token = seal.TokenOf(application.Reference);
             db.MonitoringAnswers.Add(new Data.Monitoring.SealedAnswers(token, seal.Seal(token, new GivenAnswers(
-                1, new Dictionary<string, string> { ["sex"] = i >= said ? "none" : i % 2 == 0 ? "female" : "male", ["disability"] = disability(i) }))));
+                1, new Dictionary<string, string> { ["sex"] = sex?.Invoke(i) ?? (i >= said ? "none" : i % 2 == 0 ? "female" : "male"), ["disability"] = disability(i) }))));
             applications.Add(application);
         }
         await db.SaveChangesAsync();
         return applications;
     }
+
+    private async Task<Appointment> Appointed(JobDescription job, Vacancy vacancy, Application application)
+    {
+        await using var db = portal.OpenDb();
+        var file = await db.SignedFiles.AsNoTracking().SingleAsync(f => f.Id == job.Newest.FileId);
+        return await portal.Given.Store(new Appointment(vacancy, application, job.Newest, file, new DateOnly(2027, 4, 12), [], Moments.ByNow));
+    }
+
+    private async Task Withdraw(Appointment appointment, DateTimeOffset at)
+    {
+        await using var db = portal.OpenDb();
+        var stored = await db.Appointments.SingleAsync(a => a.Id == appointment.Id);
+        stored.Withdraw("Went elsewhere.", Moments.By(at));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The page of the year 2026 as it reads at an instant.</summary>
+    private async Task<Page> Year(DateTimeOffset at)
+    {
+        portal.Clock.SetUtcNow(at);
+        using var hr = await portal.SignedIn(Person.Hr);
+        return await hr.Get("/hr/monitoring/years/2026");
+    }
+
+    private async Task<Page> Overview()
+    {
+        using var hr = await portal.SignedIn(Person.Hr);
+        return await hr.Get("/hr/monitoring");
+    }
+
+    private static AngleSharp.Dom.IElement OfSex(Page page) =>
+        page.Html.QuerySelectorAll("main table:not(.trust-rates)").Single(t => t.TextContent.Contains("Female", StringComparison.Ordinal));
 
     private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -47,8 +47,8 @@ internal static class Pictures
     }
 
     /// <summary>Which share of a group was shortlisted, with a mark at four fifths of the highest rate.</summary>
-    public static IHtmlContent Rate(Share rate, Share highest, string group, int number) =>
-        Titled("rate", number, $"{group}: share shortlisted", $"{rate.Points} of {rate.OutOf}, {rate.Percent}; the highest rate is {highest.Percent}", "trust-bar--essential")
+    public static IHtmlContent Rate(Share rate, Share highest, string title, int number) =>
+        Titled("rate", number, title, $"{rate.Points} of {rate.OutOf}, {rate.Percent}; the highest rate is {highest.Percent}", "trust-bar--essential")
             .Add(Rect("trust-bar__track", Whole)).Add(Rect("trust-bar__fill", rate.Tenths))
             .Add(Rect("trust-bar__middle", 4).With("x", Text((highest.Tenths * 4 / 5) - 2)));
 
