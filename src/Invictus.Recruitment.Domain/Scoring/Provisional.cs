@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
+using Invictus.Recruitment.Domain.Vacancies;
 
 namespace Invictus.Recruitment.Domain.Scoring;
 
@@ -39,7 +40,11 @@ public sealed record CriterionToScore(
     int Weight,
     CriterionKind Kind,
     string Text,
-    IReadOnlyList<string> Points);
+    IReadOnlyList<string> Points)
+{
+    /// <summary>A criterion as it was advertised.</summary>
+    public static CriterionToScore Of(VacancyCriterion criterion) => new(criterion.Id, criterion.Importance, criterion.Weight, criterion.Kind, criterion.Text, criterion.Points);
+}
 
 /// <summary>A provisional rating for one criterion.</summary>
 /// <param name="CriterionId">The criterion of the vacancy.</param>

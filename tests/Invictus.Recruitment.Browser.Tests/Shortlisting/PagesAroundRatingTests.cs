@@ -119,7 +119,7 @@ public sealed class PagesAroundRatingTests(Chromium chromium) : IAsyncDisposable
         await using (var db = portal.OpenDb())
         {
             var score = ProvisionalRules.Score(
-                new ApplicationFacts(null, null), [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
+                new ApplicationFacts(null, null), [.. vacancy.CriteriaOnTheForm.Select(CriterionToScore.Of)],
                 new Dictionary<long, string> { [teaching.Id] = Evidence }, ProvisionalLevel.FactsAndEvidence);
             db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, score, Moments.Now));
             await db.SaveChangesAsync();

@@ -79,7 +79,7 @@ public sealed class FactsBesideTests : IAsyncDisposable
         {
             var score = ProvisionalRules.Score(
                 new ApplicationFacts(QtsStatus.Yes, "1234567"),
-                [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
+                [.. vacancy.CriteriaOnTheForm.Select(CriterionToScore.Of)],
                 new Dictionary<long, string> { [science.Id] = Evidence }, ProvisionalLevel.FactsAndEvidence);
             Assert.Equal(3, score.Ratings.Single(r => r.CriterionId == science.Id).Rating);
             db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, score, Now));

@@ -3,45 +3,21 @@ using Invictus.Recruitment.Data.Mail;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Web.Features.Mail;
+using Invictus.Recruitment.Web.Infrastructure.Schedule;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Invictus.Recruitment.Web.Features.JobDescriptions;
 
-/// <summary>Reminds HR of reviews, thirty days before and on the day; looks every hour, so that a portal that was off catches up.</summary>
-internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSettings> trust, TimeProvider time, ILogger<ReviewRound> log) : BackgroundService
+/// <summary>Reminds HR of reviews, thirty days before and on the day; looks every hour.</summary>
+internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSettings> trust, TimeProvider time, ILogger<ReviewRound> log) : Round(TimeSpan.FromHours(1), log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
     /// <summary>Letters of one round; the others come with the next.</summary>
     private const int Most = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Once(stoppingToken);
-            }
-            catch (Exception trouble) when (trouble is DbUpdateException or InvalidOperationException or System.Data.Common.DbException)
-            {
-                log.LogError(trouble, "Reviews could not be looked at; next try in {Pause}", Pause);
-            }
-            try
-            {
-                await Task.Delay(Pause, stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
-
     /// <summary>One round: the reminder and the note that it was written are stored together, so it is written once.</summary>
-    public async Task Once(CancellationToken stop)
+    public override async Task Once(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
@@ -67,7 +43,7 @@ internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSet
             catch (DbUpdateConcurrencyException)
             {
                 // Somebody works on it at this moment: the next round looks again.
-                log.LogInformation("A job description was changed while its reminder was written");
+                Log.LogInformation("A job description was changed while its reminder was written");
             }
         }
     }

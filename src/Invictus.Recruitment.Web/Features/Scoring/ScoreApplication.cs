@@ -37,7 +37,7 @@ internal sealed class ScoreApplication(RecruitmentDb db)
         new ApplicationFacts(
             application.Teacher.Qts, application.Teacher.Trn,
             application.Evidence.Where(e => e.Stated is not null).ToDictionary(e => e.CriterionId, e => e.Stated!.Value)),
-        [.. vacancy.CriteriaOnTheForm.Select(c => new CriterionToScore(c.Id, c.Importance, c.Weight, c.Kind, c.Text, c.Points))],
+        [.. vacancy.CriteriaOnTheForm.Select(CriterionToScore.Of)],
         application.Evidence.ToDictionary(e => e.CriterionId, e => e.Text),
         level);
 }

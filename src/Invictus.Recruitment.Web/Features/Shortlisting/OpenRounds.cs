@@ -2,38 +2,16 @@ using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
+using Invictus.Recruitment.Web.Infrastructure.Schedule;
 using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
-/// <summary>Opens rating when a vacancy closes whose panel is complete; looks twice a minute, so that a portal that was off catches up.</summary>
-internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvider time, ILogger<OpenRounds> log) : BackgroundService
+/// <summary>Opens rating when a vacancy closes whose panel is complete; looks twice a minute.</summary>
+internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvider time, ILogger<OpenRounds> log) : Round(TimeSpan.FromSeconds(30), log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Once(stoppingToken);
-                await Task.Delay(Pause, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble) when (trouble is DbUpdateException or InvalidOperationException or System.Data.Common.DbException)
-            {
-                log.LogError(trouble, "Rounds could not be looked at; next try in {Pause}", Pause);
-                await Task.Delay(Pause, CancellationToken.None);
-            }
-        }
-    }
-
     /// <summary>One look: every round that is due is opened, each in a save of its own with the letters to its members.</summary>
-    public async Task Once(CancellationToken stop)
+    public override async Task Once(CancellationToken stop)
     {
         foreach (var id in await Due(stop))
         {
@@ -48,12 +26,12 @@ internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvid
             try
             {
                 await db.SaveChangesAsync(stop);
-                Opened(log, round.Reference.Value);
+                Opened(Log, round.Reference.Value);
             }
             catch (DbUpdateConcurrencyException)
             {
                 // HR, or another portal on this database, was faster.
-                Overtaken(log, round.Reference.Value);
+                Overtaken(Log, round.Reference.Value);
             }
         }
     }

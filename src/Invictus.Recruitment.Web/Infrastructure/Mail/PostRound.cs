@@ -1,5 +1,6 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Mail;
+using Invictus.Recruitment.Web.Infrastructure.Schedule;
 using Invictus.Recruitment.Web.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,37 +13,16 @@ namespace Invictus.Recruitment.Web.Infrastructure.Mail;
 /// claim has run out: twice is better than never.
 /// </summary>
 internal sealed partial class PostRound(
-    IServiceScopeFactory scopes, IPostbox postbox, IOptions<MailSettings> settings, TimeProvider time, ILogger<PostRound> log) : BackgroundService
+    IServiceScopeFactory scopes, IPostbox postbox, IOptions<MailSettings> settings, TimeProvider time, ILogger<PostRound> log)
+    : Round(TimeSpan.FromSeconds(2), log)
 {
     private const int AtOnce = 50;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenClearings = TimeSpan.FromHours(1);
 
     private DateTimeOffset? clearedAt;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Once(stoppingToken);
-                await Task.Delay(Pause, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble) when (trouble is DbUpdateException or InvalidOperationException or System.Data.Common.DbException)
-            {
-                log.LogError(trouble, "Letters could not be read or marked as sent; next try in {Pause}", Pause);
-                await Task.Delay(Pause, CancellationToken.None);
-            }
-        }
-    }
-
     /// <summary>One round: up to fifty letters that are due, and once an hour the texts that are old enough to go.</summary>
-    public async Task Once(CancellationToken stop)
+    public override async Task Once(CancellationToken stop)
     {
         await ForgetOldTexts(stop);
         foreach (var id in await Due(stop))
@@ -89,7 +69,7 @@ internal sealed partial class PostRound(
 #pragma warning restore CA1031
         {
             var trouble = PostTrouble.Of(why);
-            NotSent(log, letter.Id, letter.Attempts + 1, trouble.InWords, (why.InnerException ?? why).GetType().Name);
+            NotSent(Log, letter.Id, letter.Attempts + 1, trouble.InWords, (why.InnerException ?? why).GetType().Name);
             return trouble;
         }
     }
@@ -114,7 +94,7 @@ internal sealed partial class PostRound(
         catch (DbUpdateConcurrencyException)
         {
             // Not sent here, and in other hands now: what they store counts.
-            Overtaken(log, letter.Id);
+            Overtaken(Log, letter.Id);
         }
     }
 
@@ -134,7 +114,7 @@ internal sealed partial class PostRound(
         clearedAt = now;
         await using var scope = scopes.CreateAsyncScope();
         if (await Db(scope).Letters.ForgetTexts(now.AddDays(-settings.Value.KeepTextsForDays), stop) is > 0 and var count)
-            Forgotten(log, count);
+            Forgotten(Log, count);
     }
 
     private static RecruitmentDb Db(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
