@@ -23,11 +23,16 @@ internal sealed record Answer(ReadJobDescription? Read, string Refusal)
     }
 
     /// <summary>On this thread. Any other exception is a failure of the test.</summary>
-    public static Answer Now(byte[] file)
+    public static Answer Now(byte[] file) => Now(file, ReadingBudget.Start());
+
+    /// <summary>The same with a clock that stands still: where something else than time is measured, a slow machine is not the file's fault.</summary>
+    public static Answer WithoutClock(byte[] file) => Now(file, new ReadingBudget(() => TimeSpan.Zero, TimeSpan.FromMinutes(10)));
+
+    private static Answer Now(byte[] file, ReadingBudget budget)
     {
         try
         {
-            return new Answer(JobDescriptionReader.Read(file, FileName), "");
+            return new Answer(JobDescriptionReader.Read(file, FileName, budget), "");
         }
         catch (UnreadableDocumentException refusal)
         {
