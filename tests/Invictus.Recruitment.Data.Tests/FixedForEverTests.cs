@@ -115,7 +115,7 @@ public sealed class FixedForEverTests : IDisposable
         var application = await given.Applied(vacancy, Person.Applicant);
         var round = await given.Rating(vacancy);
         var card = new Scorecard(round.Id, application.Id);
-        card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, ByNow);
+        card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", [], ByNow);
         await database.Store(card);
         var waiting = await given.Submitted("Waiting");
         await given.Change(waiting, job => job.Comment("criterion-1", "Is this essential?", 0, ByNow));

@@ -156,8 +156,8 @@ public sealed class RoundTripTests : IDisposable
         var round = await Given.Rating(vacancy);
         var card = new Scorecard(round.Id, application.Id);
         card.AgreeByItself(vacancy.CriteriaOnTheForm.Select(c => (c.Id, 2)), ByNow);
-        card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, ByNow);
-        card.Decide(vacancy, ApplicationOutcome.Reserve, DecisionReason.OthersStronger, "Five are enough.", true, By(Now.AddMinutes(1)));
+        card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", [], ByNow);
+        card.Decide(vacancy, ApplicationOutcome.Reserve, DecisionReason.OthersStronger, "Five are enough.", [], By(Now.AddMinutes(1)));
         await database.Store(card);
         await using var db = database.Open();
         var found = await db.Scorecards.SingleAsync(stop);

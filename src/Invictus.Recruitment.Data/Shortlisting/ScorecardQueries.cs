@@ -9,7 +9,7 @@ public sealed record AgreedOn(long ApplicationId, long CriterionId, int Value, s
 
 /// <summary>A decision that was made.</summary>
 public sealed record DecisionMade(
-    long ApplicationId, ApplicationOutcome Outcome, DecisionReason Reason, string Words, string DecidedBy, DateTimeOffset DecidedAt);
+    long ApplicationId, ApplicationOutcome Outcome, DecisionReason Reason, string Words, IReadOnlyList<long> NotMet, string DecidedBy, DateTimeOffset DecidedAt);
 
 public static class ScorecardQueries
 {
@@ -25,6 +25,6 @@ public static class ScorecardQueries
             .SelectMany(s => s.Decisions, (s, d) => new { s.ApplicationId, Decision = d })
             .OrderBy(x => x.Decision.DecidedAt).ThenBy(x => x.Decision.Id)
             .Select(x => new DecisionMade(
-                x.ApplicationId, x.Decision.Outcome, x.Decision.Reason, x.Decision.Words, x.Decision.DecidedBy, x.Decision.DecidedAt))
+                x.ApplicationId, x.Decision.Outcome, x.Decision.Reason, x.Decision.Words, x.Decision.NotMet, x.Decision.DecidedBy, x.Decision.DecidedAt))
             .ToListAsync(stop);
 }

@@ -1,3 +1,4 @@
+using Invictus.Recruitment.Data.Common;
 using Invictus.Recruitment.Data.People;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Shortlisting;
@@ -89,6 +90,7 @@ internal sealed class ShortlistingMapping
     public void Configure(EntityTypeBuilder<ShortlistDecision> decision)
     {
         decision.ToTable("ShortlistDecisions");
+        decision.Property(d => d.NotMet).AsJson();
         decision.Property(d => d.Words).HasMaxLength(ShortlistDecision.WordsMax);
         decision.Property(d => d.DecidedBy).HasMaxLength(200);
     }

@@ -122,16 +122,23 @@ public sealed class Scorecard : Aggregate
                     : "This applicant meets every essential criterion. Give the reason in words for not shortlisting them."
                 : "This applicant does not meet every essential criterion. Give the reason in words for shortlisting them.");
 
-    /// <summary>Records a decision; an earlier one is kept.</summary>
+    /// <summary>Records a decision with the essential criteria that are not met; an earlier one is kept.</summary>
+    /// <param name="vacancy">The vacancy, in shortlisting.</param>
+    /// <param name="outcome">What is decided.</param>
+    /// <param name="reason">Why, from the list.</param>
+    /// <param name="words">Why, in words.</param>
+    /// <param name="essentialsNotMet">From the scorecard, in the order of the specification; null when it is not complete.</param>
+    /// <param name="by">Who and when.</param>
     /// <exception cref="RuleViolation">See <see cref="WhyNotDecide"/>.</exception>
-    public void Decide(Vacancy vacancy, ApplicationOutcome outcome, DecisionReason reason, string words, bool? essentialsMet, Stamp by)
+    public void Decide(Vacancy vacancy, ApplicationOutcome outcome, DecisionReason reason, string words, IReadOnlyList<long>? essentialsNotMet, Stamp by)
     {
+        var essentialsMet = essentialsNotMet is null ? (bool?)null : essentialsNotMet.Count == 0;
         Rule.Keep(WhyNotChange(vacancy)
             ?? WhyNotWhileWaiting()
             ?? WhyNotDecide(outcome, words, essentialsMet)
             ?? Rule.Unless(DecisionReasons.For(outcome, essentialsMet == true).Contains(reason), "Choose a reason that fits the decision and the ratings.")
             ?? Rule.Unless(reason != DecisionReason.InWords || !string.IsNullOrWhiteSpace(words), "Give the reason in words."));
-        decisions.Add(new ShortlistDecision(outcome, reason, words.Trim(), by));
+        decisions.Add(new ShortlistDecision(outcome, reason, words.Trim(), essentialsNotMet!, by));
         Record(by, "Shortlist decision made", outcome.InWords());
     }
 

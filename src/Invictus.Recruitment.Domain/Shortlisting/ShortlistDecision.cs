@@ -10,10 +10,10 @@ public sealed class ShortlistDecision
     /// <summary>Most characters in the reason.</summary>
     public const int WordsMax = 2000;
 
-    internal ShortlistDecision(ApplicationOutcome outcome, DecisionReason reason, string words, Stamp by) =>
-        (Outcome, Reason, Words, DecidedBy, DecidedAt) = (outcome, reason, words, by.Actor, by.At);
+    internal ShortlistDecision(ApplicationOutcome outcome, DecisionReason reason, string words, IReadOnlyList<long> notMet, Stamp by) =>
+        (Outcome, Reason, Words, NotMet, DecidedBy, DecidedAt) = (outcome, reason, words, notMet, by.Actor, by.At);
 
-    private ShortlistDecision() => (Words, DecidedBy) = ("", "");
+    private ShortlistDecision() => (Words, NotMet, DecidedBy) = ("", [], "");
 
     /// <summary>Key inside the database.</summary>
     public long Id { get; private set; }
@@ -27,6 +27,9 @@ public sealed class ShortlistDecision
     /// <summary>Why, in words; may be read by the applicant on request.</summary>
     [Personal(PersonalKind.Opinion)]
     public string Words { get; private set; }
+
+    /// <summary>The essential criteria that were not met when it was decided, in the order of the specification: ratings may be agreed anew later.</summary>
+    public IReadOnlyList<long> NotMet { get; private set; }
 
     /// <summary>Who decided.</summary>
     [Personal(PersonalKind.Staff)]
@@ -70,7 +73,15 @@ public static class DecisionReasons
         return [.. all.Where(r => r != (essentialsMet ? DecisionReason.EssentialNotMet : DecisionReason.MeetsEssentials))];
     }
 
-    /// <summary>The reason as pages and the record show it.</summary>
+    /// <summary>The reason as pages and the record show it, with the criteria that it is about: "Does not meet an essential criterion: criterion 1 and 4".</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="notMet">The places of the essential criteria that were not met when it was decided; empty for none.</param>
+    public static string InWords(this DecisionReason reason, IReadOnlyCollection<int> notMet) =>
+        reason == DecisionReason.EssentialNotMet && notMet.Count > 0
+            ? $"{reason.InWords()}: criterion {(notMet.Count == 1 ? "" : $"{string.Join(", ", notMet.Take(notMet.Count - 1))} and ")}{notMet.Last()}"
+            : reason.InWords();
+
+    /// <summary>The reason as a choice.</summary>
     public static string InWords(this DecisionReason reason) => reason switch
     {
         DecisionReason.MeetsEssentials => "Meets every essential criterion",

@@ -83,7 +83,7 @@ public sealed class PagesAroundRatingTests(Chromium chromium) : IAsyncDisposable
         await using (var db = portal.OpenDb())
         {
             var (vacancy, sent, card) = (await db.Vacancies.SingleAsync(v => v.Id == told.Id, stop), await db.Applications.SingleAsync(a => a.Id == application.Id, stop), await db.Scorecards.SingleAsync(s => s.RoundId == round.Id, stop));
-            card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, Moments.ByNow);
+            card.Decide(vacancy, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", [], Moments.ByNow);
             vacancy.Release(Moments.ByNow);
             sent.Tell(ApplicationOutcome.Shortlisted, Moments.ByNow);
             await db.SaveChangesAsync(stop);

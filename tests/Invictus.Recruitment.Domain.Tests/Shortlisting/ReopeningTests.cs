@@ -77,7 +77,7 @@ public sealed class ReopeningTests
         card.WaitForRatings(vacancy, ByNow);
         const string waits = "A member's ratings of this applicant are reopened. Wait until they are submitted again.";
         Assert.Equal(waits, Refused(() => card.Agree(vacancy, vacancy.CriteriaOnTheForm[0].Id, 2, "x", ByNow)));
-        Assert.Equal(waits, Refused(() => card.Decide(vacancy, Domain.Applications.ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", true, ByNow)));
+        Assert.Equal(waits, Refused(() => card.Decide(vacancy, Domain.Applications.ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, "", [], ByNow)));
         Assert.Equal(waits, card.WhyNotTell(essentialsMet: true));
         card.RatingsBack(ByNow);
         Assert.Null(card.WhyNotWhileWaiting());

@@ -13,7 +13,7 @@ public sealed class ScorecardTests
     private long Criterion => vacancy.CriteriaOnTheForm[0].Id;
 
     private void Decide(ApplicationOutcome outcome, DecisionReason reason, string words = "", bool? essentialsMet = true, Vacancy? about = null, int minutes = 0) =>
-        card.Decide(about ?? vacancy, outcome, reason, words, essentialsMet, By(Now.AddMinutes(minutes)));
+        card.Decide(about ?? vacancy, outcome, reason, words, essentialsMet switch { null => null, true => [], false => [Criterion] }, By(Now.AddMinutes(minutes)));
 
     private static string Refused(Action move) => Assert.Throws<RuleViolation>(move).Message;
 

@@ -72,7 +72,7 @@ public sealed class RecordTests : IAsyncDisposable
         await using var db = portal.OpenDb();
         var card = await db.Scorecards.SingleAsync(s => s.RoundId == round.Id);
         var stored = await db.Vacancies.SingleAsync(v => v.Id == vacancy.Id);
-        card.Decide(stored, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, words, essentialsMet: true, new Stamp(Person.Head.Id, Person.Head.Name, Moments.ByNow.At));
+        card.Decide(stored, ApplicationOutcome.Shortlisted, DecisionReason.MeetsEssentials, words, [], new Stamp(Person.Head.Id, Person.Head.Name, Moments.ByNow.At));
         await db.SaveChangesAsync();
         if (also is not null)
             await db.Set<PanelMember>().Where(m => m.AccountId == Person.PanelMember.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.AccountId, also.Id));

@@ -20,6 +20,9 @@ internal sealed record DecidePage(
     public IReadOnlyList<CriterionHead> NotMet =>
         [.. Criteria.Select(c => c.Criterion).Where(c => Score?.EssentialsNotMet.Contains(c.Id) == true)];
 
+    /// <summary>The places of criteria, as pages count them.</summary>
+    public IReadOnlyList<int> PlacesOf(IReadOnlyList<long> criteria) => [.. Criteria.Where(c => criteria.Contains(c.Criterion.Id)).Select(c => c.Criterion.Ordinal)];
+
     public int Open => Criteria.Count(c => c.Agreed is null);
 
     public static IReadOnlyList<Choice> Outcomes { get; } =

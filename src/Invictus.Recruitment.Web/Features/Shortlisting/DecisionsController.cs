@@ -130,7 +130,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         if (!ModelState.IsValid)
             return Again(nameof(DecidePage), page);
         var card = await Card(panel, applicant, stop);
-        card.Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, words, page.Score.EssentialsMet, Stamp());
+        card.Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, words, page.Score.EssentialsNotMet, Stamp());
         await Db.SaveChangesAsync(stop);
         Say($"Applicant {number}: {form.Outcome.Value.InWords().ToLowerInvariant()}.");
         return LocalRedirect(panel.Head.Address + "/ranking");
@@ -159,7 +159,7 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         if (!form.Confirmed)
             return View(nameof(DecideSeveral), page with { ToConfirm = chosen });
         foreach (var row in chosen)
-            cards[row.Number].Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, RatingRow.Tidy(form.Words), row.EssentialsMet, Stamp());
+            cards[row.Number].Decide(panel.Vacancy, form.Outcome!.Value, form.Reason!.Value, RatingRow.Tidy(form.Words), [.. row.NotMet.Select(c => c.Id)], Stamp());
         await Db.SaveChangesAsync(stop);
         Say($"{chosen.Count} {(chosen.Count == 1 ? "applicant" : "applicants")}: {form.Outcome!.Value.InWords().ToLowerInvariant()}.");
         return LocalRedirect(panel.Head.Address + "/ranking");

@@ -87,7 +87,8 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             [.. panel.Criteria.Select(c => ratings.GetValueOrDefault(c.Id) is { } rating
                 ? new RecordedRating(c.Ordinal, InWords(rating.Value), rating.ByItself ? "All members gave this rating." : Words(rating.Note))
                 : new RecordedRating(c.Ordinal, "", ""))],
-            [.. decisions.Select(d => new RecordedDecision(d.Outcome.InWords(), d.Reason.InWords(), Words(d.Words), d.DecidedBy, d.DecidedAt))])
+            [.. decisions.Select(d => new RecordedDecision(
+                d.Outcome.InWords(), d.Reason.InWords([.. panel.Criteria.Where(c => d.NotMet.Contains(c.Id)).Select(c => c.Ordinal)]), Words(d.Words), d.DecidedBy, d.DecidedAt))])
         {
             GuaranteedInterview = score?.EssentialsMet == true && applicant.AsksForInterview,
         };
