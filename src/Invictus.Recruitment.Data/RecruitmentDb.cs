@@ -133,7 +133,7 @@ public abstract class RecruitmentDb(DbContextOptions options) : IdentityDbContex
             return;
         var fixedForEver = entry.Entity switch
         {
-            AuditEntry or ErasureReceipt or SignedFile or ShortlistDecision or PassageComment or VersionOpening or LetterWording => true,
+            AuditEntry or ErasureReceipt or SignedFile or ShortlistDecision or ReplacedAgreement or PassageComment or VersionOpening or LetterWording => true,
             Submission => entry.State == EntityState.Modified,
             JobDescriptionVersion => WasTakenOutOfHrsHands(entry),
             VacancyCriterion => !IsOfADraft(entry),

@@ -32,6 +32,7 @@ public static class Belongings
         Belonging.Of("Rating by an assessor", Stays, (db, who) => db.Set<Rating>().Where(r => AssessmentsOf(db, who).Any(a => a.Id == EF.Property<long>(r, "AssessmentId")))),
         Belonging.Of("Scorecard", Stays, ScorecardsOf),
         Belonging.Of("Agreed rating", Stays, (db, who) => db.Set<AgreedRating>().Where(r => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(r, "ScorecardId")))),
+        Belonging.Of("Rating agreed before", Stays, (db, who) => db.Set<ReplacedAgreement>().Where(r => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(r, "ScorecardId")))),
         Belonging.Of("Decision", Stays, (db, who) => db.Set<ShortlistDecision>().Where(d => ScorecardsOf(db, who).Any(c => c.Id == EF.Property<long>(d, "ScorecardId")))),
         Belonging.Of("Conflict of interest of a member of the panel", Stays, (db, who) => db.Set<ConflictOfInterest>().Where(c => ToldTo(db, who).Any(a => a.Id == c.ApplicationId))),
         Belonging.Of("Appointment", Stays, (db, who) => db.Appointments.Where(a => a.PostholderId == who.AccountId)),

@@ -59,6 +59,17 @@ public static class RatingQueries
     public static IQueryable<Assessment> SubmittedIn(this IQueryable<Assessment> assessments, long roundId) =>
         assessments.Where(a => a.RoundId == roundId && a.SubmittedAt != null && a.ReplacedAt == null);
 
+    /// <summary>What members gave alone: the newest version of each that was submitted before the ratings were brought together. What was reopened and given after is not among it.</summary>
+    public static IQueryable<Assessment> GivenAlone(this IQueryable<Assessment> assessments, ShortlistingRound round)
+    {
+        var (id, together) = (round.Id, round.TogetherAt);
+        return together is null
+            ? assessments.SubmittedIn(id)
+            : assessments.Where(a => a.RoundId == id && a.SubmittedAt <= together
+                && !assessments.Any(later => later.RoundId == id && later.AssessorId == a.AssessorId && later.ApplicationId == a.ApplicationId
+                    && later.Version > a.Version && later.SubmittedAt <= together));
+    }
+
     /// <summary>Without what somebody rated of an applicant whom they turned out to know, or who is not on the panel.</summary>
     public static IEnumerable<GivenRating> ThatCount(this IEnumerable<GivenRating> ratings, ShortlistingRound round) =>
         ratings.Where(g => round.Counts(g.AssessorId, g.ApplicationId));

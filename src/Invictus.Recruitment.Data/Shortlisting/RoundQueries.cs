@@ -2,6 +2,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Data.Shortlisting;
 
@@ -13,6 +14,14 @@ public static class RoundQueries
         var (me, schools) = (viewer.AccountId, viewer.SchoolIds);
         return rounds.Where(r => r.Members.Any(m => m.AccountId == me)
             && vacancies.Any(v => v.Id == r.VacancyId && schools.Contains(v.SchoolId)));
+    }
+
+    /// <summary>Whether somebody shortlists for a vacancy whose applicants have not been told: then they see nobody's name, in whatever role they come.</summary>
+    public static Task<bool> ShortlistsBlind(this RecruitmentDb db, Viewer viewer, long vacancyId, CancellationToken stop)
+    {
+        var me = viewer.AccountId;
+        return db.ShortlistingRounds.AnyAsync(
+            r => r.VacancyId == vacancyId && r.Members.Any(m => m.AccountId == me) && db.Vacancies.Any(v => v.Id == vacancyId && v.ReleasedAt == null), stop);
     }
 
     /// <summary>Until HR opens rating there is nothing for a panel to see.</summary>

@@ -11,7 +11,8 @@ namespace Invictus.Recruitment.Data.Shortlisting;
 internal sealed class ShortlistingMapping
     : IEntityTypeConfiguration<ShortlistingRound>, IEntityTypeConfiguration<PanelMember>, IEntityTypeConfiguration<ConflictOfInterest>,
     IEntityTypeConfiguration<Assessment>,
-    IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Scorecard>, IEntityTypeConfiguration<AgreedRating>, IEntityTypeConfiguration<ShortlistDecision>
+    IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Scorecard>, IEntityTypeConfiguration<AgreedRating>, IEntityTypeConfiguration<ReplacedAgreement>,
+    IEntityTypeConfiguration<ShortlistDecision>
 {
     public void Configure(EntityTypeBuilder<ShortlistingRound> round)
     {
@@ -73,6 +74,7 @@ internal sealed class ShortlistingMapping
         scorecard.HasOne<Application>().WithMany().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         scorecard.HasIndex(s => new { s.RoundId, s.ApplicationId }).IsUnique();
         scorecard.HasMany(s => s.Agreed).WithOne().HasForeignKey("ScorecardId").IsRequired();
+        scorecard.HasMany(s => s.Replaced).WithOne().HasForeignKey("ScorecardId").IsRequired();
         scorecard.HasMany(s => s.Decisions).WithOne().HasForeignKey("ScorecardId").IsRequired();
         scorecard.Navigation(s => s.Agreed).AutoInclude();
         scorecard.Navigation(s => s.Decisions).AutoInclude();
@@ -83,8 +85,18 @@ internal sealed class ShortlistingMapping
     {
         agreed.ToTable("AgreedRatings");
         agreed.Property(a => a.Note).HasMaxLength(Rating.NoteMax);
+        agreed.Property(a => a.AgreedBy).HasMaxLength(200);
         agreed.HasIndex("ScorecardId", nameof(AgreedRating.CriterionId)).IsUnique();
         agreed.HasOne<VacancyCriterion>().WithMany().HasForeignKey(a => a.CriterionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReplacedAgreement> replaced)
+    {
+        replaced.ToTable("ReplacedAgreements");
+        replaced.Property(r => r.Note).HasMaxLength(Rating.NoteMax);
+        replaced.Property(r => r.AgreedBy).HasMaxLength(200);
+        replaced.Property(r => r.ReplacedBy).HasMaxLength(200);
+        replaced.HasOne<VacancyCriterion>().WithMany().HasForeignKey(r => r.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ShortlistDecision> decision)

@@ -1,6 +1,5 @@
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
-using Invictus.Recruitment.Domain.Privacy;
 using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Domain.Vacancies;
 
@@ -10,6 +9,7 @@ namespace Invictus.Recruitment.Domain.Shortlisting;
 public sealed class Scorecard : Aggregate
 {
     private readonly List<AgreedRating> agreed = [];
+    private readonly List<ReplacedAgreement> replaced = [];
     private readonly List<ShortlistDecision> decisions = [];
 
     /// <summary>A scorecard to fill.</summary>
@@ -31,6 +31,9 @@ public sealed class Scorecard : Aggregate
     /// <summary>Agreed ratings so far.</summary>
     public IReadOnlyList<AgreedRating> Agreed => agreed;
 
+    /// <summary>Ratings that were agreed before those that count; only what was replaced since the scorecard was loaded, unless they are asked for.</summary>
+    public IReadOnlyList<ReplacedAgreement> Replaced => replaced;
+
     /// <summary>Every decision ever made, oldest first; the last one counts.</summary>
     public IReadOnlyList<ShortlistDecision> Decisions => [.. decisions.OrderBy(d => d.DecidedAt)];
 
@@ -47,7 +50,7 @@ public sealed class Scorecard : Aggregate
     public void AgreeByItself(IEnumerable<(long CriterionId, int Value)> ratings, Stamp by)
     {
         foreach (var (criterionId, value) in ratings)
-            Set(criterionId, value, "", byItself: true, canBeShared: false);
+            Set(criterionId, value, "", byItself: true, canBeShared: false, by);
         Record(by, "Like ratings agreed", $"{agreed.Count} criteria");
     }
 
@@ -79,9 +82,9 @@ public sealed class Scorecard : Aggregate
         foreach (var criterion in changed)
         {
             if (alike.TryGetValue(criterion, out var value))
-                Set(criterion, value, "", byItself: true, canBeShared: false);
-            else
-                agreed.RemoveAll(a => a.CriterionId == criterion);
+                Set(criterion, value, "", byItself: true, canBeShared: false, by);
+            else if (For(criterion) is { } was)
+                Replace(was, by);
         }
         Record(by, "Ratings to agree anew", $"{changed.Count} criteria");
     }
@@ -97,7 +100,7 @@ public sealed class Scorecard : Aggregate
             ?? Rule.Unless(For(criterionId) is not { ByItself: true }, "All members gave the same rating, so it is agreed already.")
             ?? Rule.Unless(!string.IsNullOrWhiteSpace(note), "Say how the panel came to this rating.")
             ?? Rule.Unless(note.Length <= Rating.NoteMax, $"A note must be {Rating.NoteMax} characters or fewer."));
-        Set(criterionId, value, note.Trim(), byItself: false, canBeShared);
+        Set(criterionId, value, note.Trim(), byItself: false, canBeShared, by);
         Record(by, "Rating agreed by the panel");
     }
 
@@ -162,41 +165,22 @@ public sealed class Scorecard : Aggregate
         return Decision.Outcome;
     }
 
-    private void Set(long criterionId, int value, string note, bool byItself, bool canBeShared)
+    private void Set(long criterionId, int value, string note, bool byItself, bool canBeShared, Stamp by)
     {
-        var rating = For(criterionId);
-        if (rating is null)
-            agreed.Add(rating = new AgreedRating(criterionId));
-        rating.Set(value, note, byItself, canBeShared);
+        if (For(criterionId) is not { } was)
+        {
+            agreed.Add(new AgreedRating(criterionId, value, note, byItself, canBeShared, by));
+            return;
+        }
+        // Whether a note may be shared is no other agreement.
+        if ((was.Value, was.Note, was.ByItself) != (value, note, byItself))
+            replaced.Add(new ReplacedAgreement(was, by));
+        was.Set(value, note, byItself, canBeShared, by);
     }
-}
 
-/// <summary>The panel's rating of one criterion.</summary>
-public sealed class AgreedRating
-{
-    internal AgreedRating(long criterionId) => (CriterionId, Note) = (criterionId, "");
-
-    private AgreedRating() => Note = "";
-
-    /// <summary>Key inside the database.</summary>
-    public long Id { get; private set; }
-
-    /// <summary>The criterion.</summary>
-    public long CriterionId { get; private set; }
-
-    /// <summary>0 to 3.</summary>
-    public int Value { get; private set; }
-
-    /// <summary>How the panel came to it; empty where all agreed by themselves.</summary>
-    [Personal(PersonalKind.Opinion)]
-    public string Note { get; private set; }
-
-    /// <summary>All assessors gave the same rating.</summary>
-    public bool ByItself { get; private set; }
-
-    /// <summary>The applicant may be given the note as feedback.</summary>
-    public bool CanBeShared { get; private set; }
-
-    internal void Set(int value, string note, bool byItself, bool canBeShared) =>
-        (Value, Note, ByItself, CanBeShared) = (value, note, byItself, canBeShared);
+    private void Replace(AgreedRating was, Stamp by)
+    {
+        replaced.Add(new ReplacedAgreement(was, by));
+        agreed.Remove(was);
+    }
 }

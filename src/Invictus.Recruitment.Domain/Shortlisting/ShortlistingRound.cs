@@ -22,6 +22,9 @@ public sealed class ShortlistingRound : Aggregate
     /// <summary>At least two people shortlist (KCSIE part 3).</summary>
     public const int MembersMin = 2;
 
+    /// <summary>So long after the closing time a round opens by itself: what reached the portal in time is stored by then, however slowly it came.</summary>
+    public static readonly TimeSpan OpensAfter = TimeSpan.FromMinutes(10);
+
     private readonly List<PanelMember> members = [];
     private readonly List<ConflictOfInterest> conflicts = [];
 
@@ -40,6 +43,9 @@ public sealed class ShortlistingRound : Aggregate
 
     /// <summary>When the panel was set last; null before.</summary>
     public DateTimeOffset? PanelSetAt { get; private set; }
+
+    /// <summary>When the ratings were brought together; what was submitted by then was given by each member alone. Null before.</summary>
+    public DateTimeOffset? TogetherAt { get; private set; }
 
     /// <summary>The panel.</summary>
     public IReadOnlyList<PanelMember> Members => members;
@@ -94,7 +100,9 @@ public sealed class ShortlistingRound : Aggregate
     /// what was saved.
     /// </summary>
     public string? WhyNotOpenByItself(Vacancy vacancy, DateTimeOffset now) =>
-        WhyNotBegin(vacancy, now) ?? Rule.Unless(PanelSetAt < vacancy.ClosesAt, "The panel was set after the vacancy had closed. HR opens rating.");
+        WhyNotBegin(vacancy, now)
+        ?? Rule.Unless(PanelSetAt < vacancy.ClosesAt, "The panel was set after the vacancy had closed. HR opens rating.")
+        ?? Rule.Unless(now >= vacancy.ClosesAt + OpensAfter, "Rating opens by itself some minutes after the closing time.");
 
     /// <summary>Opens rating; the vacancy moves with it.</summary>
     /// <exception cref="RuleViolation">See <see cref="WhyNotBegin"/>.</exception>
@@ -207,7 +215,7 @@ public sealed class ShortlistingRound : Aggregate
     public void BringTogether(int membersDone, int ratedByTooFew, Stamp by)
     {
         Rule.Keep(WhyNotBringTogether(membersDone, ratedByTooFew));
-        Status = RoundStatus.Agreeing;
+        (Status, TogetherAt) = (RoundStatus.Agreeing, by.At);
         Record(by, "Ratings brought together", $"{membersDone} of {members.Count} members");
     }
 }

@@ -62,7 +62,7 @@ public sealed class PagesAroundRatingTests(Chromium chromium) : IAsyncDisposable
             await db.SaveChangesAsync(stop);
         }
         await hr.Go($"/hr/vacancies/{open.Reference}/panel");
-        await hr.Reads("Rating opens by itself when the vacancy closes");
+        await hr.Reads("Rating opens by itself after the vacancy has closed");
 
         var named = await portal.Given.Closed("Named");
         await portal.Given.Applied(named, Person.Applicant);

@@ -38,7 +38,7 @@ public sealed class LabelledEvidenceTests(ITestOutputHelper output)
     public void No_text_is_rated_two_steps_above_its_label() =>
         Assert.DoesNotContain(Texts, t => Rate(t) - t.Label >= RatingScale.FarApart);
 
-    // The figure of rule set 1; it may rise with a new rule set and must not fall.
+    // The figure of the rules; it may rise with a new rule set and must not fall.
     private const double KappaReached = 0.739;
 
     private static int Rate(Labelled text)

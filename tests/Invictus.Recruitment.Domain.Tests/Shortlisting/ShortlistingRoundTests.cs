@@ -41,7 +41,8 @@ public sealed class ShortlistingRoundTests
         Assert.Equal("The panel was set after the vacancy had closed. HR opens rating.", round.WhyNotOpenByItself(closed, Now));
         round.SetPanel([RoundBuilder.Chair(1), RoundBuilder.Member(2)], By(closed.ClosesAt.AddSeconds(-1)));
         Assert.Null(round.WhyNotOpenByItself(closed, Now));
-        Assert.NotNull(round.WhyNotOpenByItself(closed, closed.ClosesAt.AddTicks(-1)));
+        Assert.NotNull(round.WhyNotOpenByItself(closed, closed.ClosesAt.AddMinutes(10).AddTicks(-1)));
+        Assert.Null(round.WhyNotOpenByItself(closed, closed.ClosesAt.AddMinutes(10)));
         round.SetPanel([RoundBuilder.Chair(1)], By(closed.ClosesAt.AddSeconds(-1)));
         Assert.Equal("The panel needs at least two members.", round.WhyNotOpenByItself(closed, Now));
     }

@@ -142,21 +142,24 @@ public sealed class Given(Func<RecruitmentDb> open, ISeal? seal = null)
         return round;
     }
 
-    /// <summary>The ratings of a closed vacancy's one application are together: both rated every criterion with a 2, and so it is agreed.</summary>
-    public async Task<ShortlistingRound> Together(Vacancy closed, Application application)
+    /// <summary>The ratings of a closed vacancy's applications are together: both members rated every criterion with a 2, and so it is agreed.</summary>
+    public async Task<ShortlistingRound> Together(Vacancy closed, params Application[] applications)
     {
         var round = await Rating(closed);
         var criteria = closed.CriteriaOnTheForm.Select(c => c.Id).ToList();
-        foreach (var member in new[] { Person.Head, Person.PanelMember })
+        foreach (var application in applications)
         {
-            var assessment = new Assessment(round.Id, application.Id, member.Id);
-            criteria.ForEach(c => assessment.Rate(round, c, 2, "", Moments.ByNow));
-            assessment.Submit(round, criteria, Moments.ByNow);
-            await Store(assessment);
+            foreach (var member in new[] { Person.Head, Person.PanelMember })
+            {
+                var assessment = new Assessment(round.Id, application.Id, member.Id);
+                criteria.ForEach(c => assessment.Rate(round, c, 2, "", Moments.ByNow));
+                assessment.Submit(round, criteria, Moments.ByNow);
+                await Store(assessment);
+            }
+            var card = new Scorecard(round.Id, application.Id);
+            card.AgreeByItself(criteria.Select(c => (c, 2)), Moments.ByNow);
+            await Store(card);
         }
-        var card = new Scorecard(round.Id, application.Id);
-        card.AgreeByItself(criteria.Select(c => (c, 2)), Moments.ByNow);
-        await Store(card);
         await using var db = open();
         db.Attach(round);
         round.BringTogether(2, 0, Moments.ByNow);

@@ -217,6 +217,23 @@ public sealed class ApplyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Changes_that_come_when_shortlisting_has_begun_do_not_look_as_if_they_had_been_sent()
+    {
+        var vacancy = await portal.Given.Open();
+        var application = await portal.Given.Written(portal.Given.Application(vacancy, Person.Applicant).Submitted());
+        using var applicant = await portal.SignedIn(Person.Applicant);
+        await applicant.Submit(await applicant.Get($"/applications/{application.Reference}/evidence/2"), "form[data-autosave]", ("Answers.Text", "Changed at the last minute."));
+        await using (var db = portal.OpenDb())
+        {
+            (await db.Vacancies.SingleAsync(TestContext.Current.CancellationToken)).BeginShortlisting(By(vacancy.ClosesAt));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var late = await applicant.Post($"/applications/{application.Reference}/submit");
+        Assert.Equal(HttpStatusCode.Gone, late.Status);
+        Assert.Null(late.Location);
+    }
+
+    [Fact]
     public async Task Whoever_has_applied_reads_by_when_they_hear_from_the_trust()
     {
         // Closes on 16 November 2026.

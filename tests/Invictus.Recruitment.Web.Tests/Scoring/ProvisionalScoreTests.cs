@@ -42,6 +42,16 @@ public sealed class ProvisionalScoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_windows_that_recorded_the_same_are_ended_together()
+    {
+        await portal.Given.ImpactAssessed(Now.AddDays(-2));
+        await portal.Given.ImpactAssessed(Now.AddDays(-1));
+        using var admin = await portal.SignedIn(Person.Administrator);
+        await admin.Submit(await admin.Get(Admin), "form[action$='/end']", ("Ending.Reason", "Withdrawn"));
+        Assert.All(await portal.Ask(db => db.ImpactAssessments.ToListAsync()), r => Assert.False(r.IsInForce));
+    }
+
+    [Fact]
     public async Task What_is_missing_or_wrong_is_asked_for_and_nothing_is_recorded()
     {
         using var admin = await portal.SignedIn(Person.Administrator);

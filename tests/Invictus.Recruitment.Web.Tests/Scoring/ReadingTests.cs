@@ -24,7 +24,7 @@ public sealed class ReadingTests : IAsyncDisposable
         var (vacancy, application) = await Written();
         using var applicant = await portal.SignedIn(Person.Applicant);
         await Send(applicant, application);
-        Assert.Equal([(ProvisionalLevel.FactsAndEvidence, 3)], await Records(application, vacancy));
+        Assert.Equal([(ProvisionalLevel.FactsOnly, 1), (ProvisionalLevel.FactsAndEvidence, 3)], await Records(application, vacancy));
 
         var address = $"/applications/{application.Reference}/reading";
         Assert.Contains(address, (await applicant.Get($"/applications/{application.Reference}")).Body, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class ReadingTests : IAsyncDisposable
         Assert.Contains("What is written for each criterion", page.Main, StringComparison.Ordinal);
         page = await applicant.Follow(await applicant.Submit(page, Form));
         Assert.Contains("You object since 2 November 2026 at 9am", page.Main, StringComparison.Ordinal);
-        Assert.Equal([(ProvisionalLevel.FactsAndEvidence, 3), (ProvisionalLevel.FactsOnly, 1)], await Records(application, vacancy));
+        Assert.Equal([(ProvisionalLevel.FactsOnly, 1), (ProvisionalLevel.FactsAndEvidence, 3), (ProvisionalLevel.FactsOnly, 1)], await Records(application, vacancy));
 
         using var hr = await portal.SignedIn(Person.Hr);
         var forHr = await hr.Get($"/hr/applications/{application.Reference}");
@@ -40,7 +40,8 @@ public sealed class ReadingTests : IAsyncDisposable
         Assert.False(forHr.Has("mark"));
 
         await applicant.Submit(page, Form);
-        Assert.Equal([(ProvisionalLevel.FactsAndEvidence, 3), (ProvisionalLevel.FactsOnly, 1), (ProvisionalLevel.FactsAndEvidence, 3)], await Records(application, vacancy));
+        Assert.Equal(
+            [(ProvisionalLevel.FactsOnly, 1), (ProvisionalLevel.FactsAndEvidence, 3), (ProvisionalLevel.FactsOnly, 1), (ProvisionalLevel.FactsAndEvidence, 3)], await Records(application, vacancy));
         Assert.True((await hr.Get($"/hr/applications/{application.Reference}")).Has("mark.trust-seen--effect"));
         Assert.Equal(
             ["Objection to the reading of evidence made", "Objection to the reading of evidence taken back"],
@@ -75,6 +76,8 @@ public sealed class ReadingTests : IAsyncDisposable
         var page = await applicant.Get($"/applications/{application.Reference}/reading");
         Assert.Contains("What is written is not read by the portal", page.Main, StringComparison.Ordinal);
         Assert.False(page.Has(Form));
+        foreach (var unreadable in new[] { "", "abc", "true,false" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await applicant.Post($"/applications/{application.Reference}/reading", ("objects", unreadable))).Status);
         // A hand-made objection is kept all the same, and changes no score.
         await applicant.Post($"/applications/{application.Reference}/reading", ("objects", "true"));
         Assert.Single(await Records(application, vacancy));
@@ -95,18 +98,51 @@ public sealed class ReadingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_panel_learns_nothing_of_an_objection()
+    public async Task The_panel_cannot_tell_who_objects_because_then_nobody_is_looked_at_by_evidence()
     {
         await portal.Given.ImpactAssessed(Now.AddDays(-20));
         var vacancy = await portal.Given.Closed();
-        var application = await portal.Given.Applied(vacancy, Person.Applicant);
-        var round = await portal.Given.Together(vacancy, application);
+        var (one, other) = (await portal.Given.Applied(vacancy, Person.Applicant), await portal.Given.Applied(vacancy, Person.OtherApplicant, 4712));
+        await Scored(vacancy, one, other);
+        var round = await portal.Given.Together(vacancy, one, other);
+        await Disagree(vacancy);
         using var head = await portal.SignedIn(Person.Head);
-        string[] pages = ["", "/criteria/1", "/applicants/4711", "/ranking", "/second-look", "/applicants/4711/agree"];
+        Assert.Contains("Why FactsAndEvidence", (await head.Get($"/shortlisting/{round.Reference}/second-look")).Main, StringComparison.Ordinal);
+        string[] pages = ["", "/criteria/1", "/applicants/4711", "/ranking", "/applicants/4711/agree"];
         var before = await Mains(head, round.Reference.Value, pages);
+
         using var applicant = await portal.SignedIn(Person.Applicant);
-        Assert.Equal(HttpStatusCode.Found, (await applicant.Post($"/applications/{application.Reference}/reading", ("objects", "true"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await applicant.Post($"/applications/{one.Reference}/reading", ("objects", "true"))).Status);
         Assert.Equal(before, await Mains(head, round.Reference.Value, pages));
+        var look = (await head.Get($"/shortlisting/{round.Reference}/second-look")).Main;
+        Assert.DoesNotContain("Why FactsAndEvidence", look, StringComparison.Ordinal);
+        Assert.Contains("Applicant 4711", look.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Applicant 4712", look.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    /// <summary>Both were sent under the assessment: a record by facts, then one by evidence.</summary>
+    private async Task Scored(Vacancy vacancy, params Application[] applications)
+    {
+        await using var db = portal.OpenDb();
+        foreach (var level in new[] { ProvisionalLevel.FactsOnly, ProvisionalLevel.FactsAndEvidence })
+        {
+            foreach (var application in applications)
+            {
+                db.ProvisionalRecords.Add(new ProvisionalRecord(
+                    application.Id, new ProvisionalScore("2", level, [.. vacancy.CriteriaOnTheForm.Select(c => new ProvisionalRating(c.Id, 1, $"Why {level}", []))], new(1, 3), new(1, 3)), Now));
+            }
+            await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>The panel agrees on a 3 for everybody, two steps from both records.</summary>
+    private async Task Disagree(Vacancy vacancy)
+    {
+        await using var db = portal.OpenDb();
+        var criterion = vacancy.CriteriaOnTheForm[0].Id;
+        foreach (var card in await db.Scorecards.ToListAsync())
+            card.AgreeAnew([criterion], new Dictionary<long, int> { [criterion] = 3 }, ByNow);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<List<string>> Mains(Visitor visitor, string round, string[] pages)

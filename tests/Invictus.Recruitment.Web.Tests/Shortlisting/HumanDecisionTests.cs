@@ -72,7 +72,7 @@ public sealed partial class HumanDecisionTests : IAsyncDisposable
         Assert.Empty(knowing.Except(allowed));
     }
 
-    [GeneratedRegex(@"\bProvisionalRecords?\b|\bNewestProvisional\b")]
+    [GeneratedRegex(@"\bProvisionalRecords?\b|\bProvisionalOfOneLevel\b")]
     private static partial Regex Knows();
 
     [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>|nonce="[^"]*"|href="[^"]*\?v=[^"]*"|src="[^"]*\?v=[^"]*"|<meta[^>]*>|<time[^>]*>.*?</time>""")]

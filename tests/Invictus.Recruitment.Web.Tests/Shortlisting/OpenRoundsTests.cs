@@ -12,18 +12,18 @@ public sealed class OpenRoundsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 
     [Fact]
-    public async Task A_round_opens_at_the_closing_instant_and_not_before_and_once()
+    public async Task A_round_opens_ten_minutes_after_closing_and_not_before_and_once()
     {
         var vacancy = await portal.Given.Open();
         using var hr = await portal.SignedIn(Person.Hr);
         await SetPanel(hr, vacancy);
         var page = await hr.Get($"/hr/vacancies/{vacancy.Reference}/panel");
-        Assert.Contains("Rating opens by itself when the vacancy closes, on 16 November 2026 at 9am", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Rating opens by itself after the vacancy has closed, on 16 November 2026 at 9:10am", page.Main, StringComparison.Ordinal);
 
-        portal.Clock.AdjustTime(vacancy.ClosesAt.AddSeconds(-1));
+        portal.Clock.AdjustTime(vacancy.ClosesAt.AddMinutes(10).AddSeconds(-1));
         await portal.OpenRounds();
         Assert.Equal(RoundStatus.Preparing, (await Round()).Status);
-        portal.Clock.AdjustTime(vacancy.ClosesAt);
+        portal.Clock.AdjustTime(vacancy.ClosesAt.AddMinutes(10));
         await portal.OpenRounds();
         await portal.OpenRounds();
         Assert.Equal(RoundStatus.Rating, (await Round()).Status);

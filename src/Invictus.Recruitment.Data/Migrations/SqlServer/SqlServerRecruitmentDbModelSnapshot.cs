@@ -1329,6 +1329,14 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<bool>("ByItself")
                         .HasColumnType("bit");
 
@@ -1550,6 +1558,56 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ReplacedAgreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("CriterionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReplacedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("ScorecardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("ReplacedAgreements", (string)null);
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Scorecard", b =>
                 {
                     b.Property<long>("Id")
@@ -1606,6 +1664,10 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NotMet")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1659,6 +1721,9 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
+
+                    b.Property<DateTime?>("TogetherAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("VacancyId")
                         .HasColumnType("bigint");
@@ -2541,6 +2606,21 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ReplacedAgreement", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
+                        .WithMany("Replaced")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Scorecard", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
@@ -2764,6 +2844,8 @@ namespace Invictus.Recruitment.Data.Migrations.SqlServer
                     b.Navigation("Agreed");
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Replaced");
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>

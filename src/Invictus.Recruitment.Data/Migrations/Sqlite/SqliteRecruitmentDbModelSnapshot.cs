@@ -1273,6 +1273,14 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ByItself")
                         .HasColumnType("INTEGER");
 
@@ -1486,6 +1494,54 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ReplacedAgreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScorecardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("ReplacedAgreements", (string)null);
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Scorecard", b =>
                 {
                     b.Property<long>("Id")
@@ -1538,6 +1594,10 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotMet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1588,6 +1648,9 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TogetherAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("VacancyId")
@@ -2452,6 +2515,21 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ReplacedAgreement", b =>
+                {
+                    b.HasOne("Invictus.Recruitment.Domain.Vacancies.VacancyCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Invictus.Recruitment.Domain.Shortlisting.Scorecard", null)
+                        .WithMany("Replaced")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.Scorecard", b =>
                 {
                     b.HasOne("Invictus.Recruitment.Domain.Applications.Application", null)
@@ -2675,6 +2753,8 @@ namespace Invictus.Recruitment.Data.Migrations.Sqlite
                     b.Navigation("Agreed");
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Replaced");
                 });
 
             modelBuilder.Entity("Invictus.Recruitment.Domain.Shortlisting.ShortlistingRound", b =>

@@ -72,9 +72,10 @@ internal sealed class ApplicationsController(RecruitmentDb db, ISeal seal, Check
         for (var left = 3; ; left--)
         {
             var mine = await Find(reference, stop, withWhatWasSent: true, Arrived);
-            if (mine.WhyNotEdit is not null)
-                return mine.Application.SubmittedAt is null ? TooLate(mine) : RedirectToAction(nameof(Receipt), new { reference });
             var form = await Db.FormOf(mine.Application.Id, seal, stop);
+            // The same sent twice leads to its receipt; what was not sent must not look as if it had been.
+            if (mine.WhyNotEdit is not null)
+                return mine.Application.SubmittedAt is null || mine.Application.HasUnsentChanges(form) ? TooLate(mine) : RedirectToAction(nameof(Receipt), new { reference });
             var (problems, documents) = (check.Problems(form, mine.Vacancy), await DocumentRow.Of(Db, mine.Application, mine.Vacancy, stop));
             if (problems.Count > 0 || documents.Any(d => d.IsLacking))
                 return Refused("Check", CheckPage.OfDraft(mine, form, problems, documents), "Some answers are missing. Complete them before you submit.");

@@ -4,6 +4,7 @@ using Invictus.Recruitment.Domain.Scoring;
 using Invictus.Recruitment.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Scoring;
 
@@ -39,7 +40,9 @@ internal sealed class ProvisionalScoreController(RecruitmentDb db) : PortalContr
             return Again(nameof(ProvisionalScorePage), page);
         if (stored.WhyNotEnd(form.Reason!) is { } why)
             return Refused(nameof(ProvisionalScorePage), page, why);
-        stored.End(form.Reason!, Stamp());
+        // All that are in force, should two windows have recorded the same: what is ended is the reading, not one record of it.
+        foreach (var record in await db.ImpactAssessments.Where(a => a.EndedAt == null).ToListAsync(stop))
+            record.End(form.Reason!, Stamp());
         await db.SaveChangesAsync(stop);
         Say("Ended. From now on the portal looks at facts only.");
         return RedirectToAction(nameof(Index));

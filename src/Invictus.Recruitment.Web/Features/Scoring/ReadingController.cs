@@ -24,8 +24,11 @@ internal sealed class ReadingController(RecruitmentDb db, ScoreApplication score
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Object(string reference, bool objects, CancellationToken stop)
+    public async Task<IActionResult> Object(string reference, [FromForm(Name = "objects")] string? said, CancellationToken stop)
     {
+        // A right is given up by saying so, never by a form that cannot be read.
+        if (!bool.TryParse(said, out var objects))
+            return BadRequest();
         for (var left = Tries - 1; ; left--)
         {
             var mine = await Find(reference, stop);

@@ -13,9 +13,13 @@ namespace Invictus.Recruitment.Web.Features.Scoring;
 /// </summary>
 internal sealed class ScoreApplication(RecruitmentDb db)
 {
-    /// <summary>As it was just sent.</summary>
-    public async Task Now(Application application, Vacancy vacancy, DateTimeOffset at, CancellationToken stop) =>
-        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy, await Level(application, vacancy, stop)), at));
+    /// <summary>As it was just sent: by facts for everybody, and by the evidence too where it is read.</summary>
+    public async Task Now(Application application, Vacancy vacancy, DateTimeOffset at, CancellationToken stop)
+    {
+        db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy, ProvisionalLevel.FactsOnly), at));
+        if (await Level(application, vacancy, stop) is ProvisionalLevel.FactsAndEvidence and var level)
+            db.ProvisionalRecords.Add(new ProvisionalRecord(application.Id, Score(application, vacancy, level), at));
+    }
 
     /// <summary>Once more, where the rules must go less far than they did, or may go further.</summary>
     /// <param name="application">With its evidence as sent.</param>

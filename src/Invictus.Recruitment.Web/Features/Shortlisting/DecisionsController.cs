@@ -31,11 +31,11 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
     }
 
     [HttpGet("second-look"), RecordsView(SecondView)]
-    public async Task<IActionResult> Second(string reference, CancellationToken stop)
+    public async Task<IActionResult> Second(string reference, int page = 1, CancellationToken stop = default)
     {
-        var page = await SecondLook.Of(await FindTogether(reference, stop), Db, stop);
-        await Shows(page.Shown, stop);
-        return View(nameof(SecondLook), page);
+        var look = await SecondLook.Of(await FindTogether(reference, stop), page, Db, stop);
+        await Shows(look.Shown, stop);
+        return View(nameof(SecondLook), look);
     }
 
     [HttpGet("applicants/{number:int}/agree"), RecordsView(CompareView)]
@@ -64,6 +64,11 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
         if (!ModelState.IsValid)
             return Again(nameof(AgreePage), (await Compared(panel, applicant, card, stop)).With(form));
         var page = await Compared(panel, applicant, card, stop);
+        if (!form.Rows.Exists(r => r.IsChanged))
+        {
+            ModelState.AddModelError("", "Nothing was changed, so nothing is saved. Choose the rating that the panel agreed on a criterion, and say how it came to it.");
+            return Again(nameof(AgreePage), page.With(form));
+        }
         foreach (var row in form.Rows.Where(r => r.IsChanged))
         {
             var criterion = panel.CriterionAt(row.Position);
@@ -151,7 +156,8 @@ internal sealed class DecisionsController(RecruitmentDb db) : PanelRoundControll
             return Again(nameof(DecideSeveral), page);
         var chosen = form.Numbers.Distinct().Select(n => page.Open.FirstOrDefault(r => r.Number == n) ?? throw new NotFoundException()).ToList();
         var ids = (await panel.Applicants(Db, stop)).ToDictionary(a => a.ApplicationId, a => a.Number);
-        var cards = (await Db.Scorecards.Where(s => s.RoundId == panel.Round.Id).ToListAsync(stop)).ToDictionary(s => ids[s.ApplicationId]);
+        // The cards of withdrawn applications stay in the round; nobody decides on them.
+        var cards = (await Db.Scorecards.Where(s => s.RoundId == panel.Round.Id).ToListAsync(stop)).Where(s => ids.ContainsKey(s.ApplicationId)).ToDictionary(s => ids[s.ApplicationId]);
         foreach (var why in chosen.Select(r => DecideSeveral.WhyNot(form, r, cards[r.Number])).OfType<string>())
             ModelState.AddModelError("Form.Numbers", why);
         if (!ModelState.IsValid)

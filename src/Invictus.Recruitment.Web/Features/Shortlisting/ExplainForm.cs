@@ -23,7 +23,7 @@ internal sealed class ExplainFormValidator : AbstractValidator<ExplainForm>
 {
     public ExplainFormValidator()
     {
-        RuleFor(f => f.Notes).Must(n => n.Exists(r => RatingRow.Tidy(r.Note).Length > 0)).WithMessage("Write at least one note");
+        RuleFor(f => f.Notes).Must(n => n.Exists(r => RatingRow.Tidy(r?.Note).Length > 0)).WithMessage("Write at least one note");
         RuleForEach(f => f.Notes).ChildRules(row => row.RuleFor(r => r.Note).Must(n => RatingRow.Tidy(n).Length <= Rating.NoteMax)
             .WithMessage($"A note must be {Rating.NoteMax} characters or fewer"));
     }

@@ -1,6 +1,7 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Shortlisting;
 using Invictus.Recruitment.Domain.Applications;
+using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
 using Invictus.Recruitment.Domain.Vacancies;
@@ -25,22 +26,29 @@ internal sealed record MyRounds(IReadOnlyList<MyRound> Rows, int Page, int Pages
                 x.Round.Reference.Value, x.Vacancy.Title, s.Name, x.Vacancy.Terms.ClosesAt, x.Round.Status,
                 x.Vacancy.Status == VacancyStatus.Released,
                 x.Round.Members.Any(m => m.AccountId == account && m.IsChair),
-                db.Applications.Count(a => a.VacancyId == x.Vacancy.Id && a.Status != ApplicationStatus.Draft && a.BlindNumber != null),
-                x.Vacancy.Criteria.Count(c => (c.AssessedBy & Domain.JobDescriptions.AssessmentStage.Application) != 0),
-                db.Assessments.Where(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null
+                db.Applications.Count(a => a.VacancyId == x.Vacancy.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.Told) && a.BlindNumber != null),
+                x.Vacancy.Id,
+                db.Assessments.Where(a => db.Applications.Any(p => p.Id == a.ApplicationId && (p.Status == ApplicationStatus.Submitted || p.Status == ApplicationStatus.Told)) && a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null
                     && !x.Round.Conflicts.Any(c => c.AccountId == account && c.ApplicationId == a.ApplicationId)).SelectMany(a => a.Ratings).Count(),
-                x.Round.Conflicts.Count(c => c.AccountId == account),
+                x.Round.Conflicts.Count(c => c.AccountId == account && db.Applications.Any(p => p.Id == c.ApplicationId && (p.Status == ApplicationStatus.Submitted || p.Status == ApplicationStatus.Told))),
                 db.Assessments.Any(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt != null),
                 db.Assessments.Count(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt == null && a.Version > 1)))
             .AsNoTracking().ToListAsync(stop);
-        return new MyRounds(rows, page, pages);
+        // Stages are stored as words, which no database can take apart: counted here.
+        var vacancies = rows.ConvertAll(r => r.VacancyId);
+        var criteria = (await db.Vacancies.Where(v => vacancies.Contains(v.Id)).SelectMany(v => v.Criteria, (v, c) => new { v.Id, c.AssessedBy }).ToListAsync(stop))
+            .Where(c => c.AssessedBy.HasFlag(AssessmentStage.Application)).CountBy(c => c.Id).ToDictionary();
+        return new MyRounds([.. rows.Select(r => r with { Criteria = criteria.GetValueOrDefault(r.VacancyId) })], page, pages);
     }
 }
 
 internal sealed record MyRound(
     string Reference, string Title, string School, DateTimeOffset ClosedAt, RoundStatus Status, bool IsReleased, bool IAmChair,
-    int Applicants, int Criteria, int Rated, int Known, bool ISubmitted, int Reopened)
+    int Applicants, long VacancyId, int Rated, int Known, bool ISubmitted, int Reopened)
 {
+    /// <summary>How many criteria are rated.</summary>
+    public int Criteria { get; init; }
+
     public RoundHead Head => new(Reference, Title, Status, IsReleased, IAmChair, PassMark: 0);
 
     public int ToRate => (Applicants - Known) * Criteria;
@@ -52,7 +60,7 @@ internal sealed record MyRound(
         (RoundStatus.Preparing, _) => "HR has not opened rating yet",
         (not RoundStatus.Preparing, _) when Reopened > 0 && !IsReleased => $"The chair reopened your ratings of {Reopened} {(Reopened == 1 ? "applicant" : "applicants")}",
         (_, true) => "You have submitted your ratings",
-        (RoundStatus.Rating, _) => $"{Rated} of {ToRate} ratings given",
+        (RoundStatus.Rating, _) => $"{Rated:N0} of {ToRate:N0} ratings given",
         _ => "Rating ended before you submitted",
     };
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
-/// <summary>Opens rating when a vacancy closes whose panel is complete; looks twice a minute.</summary>
+/// <summary>Opens rating some minutes after a vacancy with a complete panel has closed; looks twice a minute.</summary>
 internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvider time, ILogger<OpenRounds> log) : Round(TimeSpan.FromSeconds(30), log)
 {
     /// <summary>One look: every round that is due is opened, each in a save of its own with the letters to its members.</summary>
@@ -39,10 +39,10 @@ internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvid
     private async Task<List<long>> Due(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (db, now) = (scope.ServiceProvider.GetRequiredService<RecruitmentDb>(), time.GetUtcNow());
+        var (db, closed) = (scope.ServiceProvider.GetRequiredService<RecruitmentDb>(), time.GetUtcNow() - ShortlistingRound.OpensAfter);
         return await db.ShortlistingRounds.IgnoreAutoIncludes()
             .Where(r => r.Status == RoundStatus.Preparing && db.Vacancies.Any(v =>
-                v.Id == r.VacancyId && v.Status == VacancyStatus.Open && v.Terms.ClosesAt <= now && r.PanelSetAt < v.Terms.ClosesAt))
+                v.Id == r.VacancyId && v.Status == VacancyStatus.Open && v.Terms.ClosesAt <= closed && r.PanelSetAt < v.Terms.ClosesAt))
             .OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
     }
 

@@ -4,6 +4,7 @@ using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Common;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.Scoring;
+using Microsoft.EntityFrameworkCore;
 
 namespace Invictus.Recruitment.Web.Features.Shortlisting;
 
@@ -13,6 +14,8 @@ internal sealed record RankingPage(
 {
     public int Applicants => Ranked.Count + Unranked.Count;
 
+    public int Awaited => Ranked.Count(r => r.IsAwaited);
+
     public int Decided => Ranked.Count(r => r.Decision is not null);
 
     public static async Task<RankingPage> Of(PanelRound panel, RecruitmentDb db, CancellationToken stop)
@@ -20,6 +23,7 @@ internal sealed record RankingPage(
         Rule.Keep(Rule.Unless(panel.Head.AreTogether, "The ranking is shown when the chair has brought the ratings together."));
         var cards = db.Scorecards.Where(s => s.RoundId == panel.Round.Id);
         var decisions = (await cards.DecisionsMade(stop)).ToLookup(d => d.ApplicationId);
+        var waiting = await cards.Where(s => s.Waiting > 0).Select(s => s.ApplicationId).ToListAsync(stop);
         var scope = panel.InScope;
         var all = await db.Rank(panel.Vacancy, panel.Round.Id, stop);
         var asking = all.Ranked.Any(r => panel.ILead(r.Application)) ? await db.AskingForGuaranteedInterview(panel.Vacancy.Id, stop) : new HashSet<long>();
@@ -32,6 +36,7 @@ internal sealed record RankingPage(
             {
                 ILead = panel.ILead(r.Application),
                 IKnow = panel.IKnow(r.Application),
+                IsAwaited = waiting.Contains(r.Application.ApplicationId),
                 GuaranteedInterview = panel.ILead(r.Application) && r.Score.EssentialsMet && asking.Contains(r.Application.ApplicationId),
             })],
             [.. all.Unranked.Select(u => new UnrankedRow(u.Applicant.Number, u.Agreed, scope.Count) { IKnow = panel.IKnow(u.Applicant) })],
@@ -52,6 +57,9 @@ internal sealed record RankedRow(
 
     /// <summary>The viewer knows this applicant: nothing of them can be opened.</summary>
     public bool IKnow { get; init; }
+
+    /// <summary>A member's ratings are reopened: nothing is decided or told until they are back.</summary>
+    public bool IsAwaited { get; init; }
 
     /// <summary>Asks for the guaranteed interview and meets every essential criterion; set for nobody but who decides on the applicant.</summary>
     public bool GuaranteedInterview { get; init; }

@@ -11,6 +11,15 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 /// </summary>
 internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> Rows, int Agreed)
 {
+    private const int Size = 25;
+
+    /// <summary>How many there are on all pages.</summary>
+    public int All { get; private init; }
+
+    public int Page { get; private init; } = 1;
+
+    public int Pages { get; private init; } = 1;
+
     /// <summary>The applicants whose evidence stands on the page, for the trail.</summary>
     public IReadOnlyList<BlindApplicant> Shown { get; private init; } = [];
 
@@ -18,12 +27,12 @@ internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> 
     public bool EvidenceWasRead => Rows.Any(r => r.EvidenceWasRead);
 
     /// <exception cref="RuleViolation">Ratings are not together.</exception>
-    public static async Task<SecondLook> Of(PanelRound panel, RecruitmentDb db, CancellationToken stop)
+    public static async Task<SecondLook> Of(PanelRound panel, int page, RecruitmentDb db, CancellationToken stop)
     {
         Rule.Keep(Rule.Unless(panel.Head.AreTogether, "The second look waits until the chair has brought the ratings together."));
         var applicants = await panel.Mine(db, stop);
         var agreed = (await db.Scorecards.Where(s => s.RoundId == panel.Round.Id).AgreedRatings(stop)).ToLookup(a => a.ApplicationId);
-        var provisional = (await db.NewestProvisional(panel.Vacancy.Id, stop)).ToDictionary(p => (p.ApplicationId, p.CriterionId));
+        var provisional = (await db.ProvisionalOfOneLevel(panel.Vacancy.Id, stop)).ToDictionary(p => (p.ApplicationId, p.CriterionId));
         var found = new List<(BlindApplicant Applicant, CriterionHead Criterion, int Agreed, ProvisionallyRated Provisional)>();
         foreach (var applicant in applicants)
         {
@@ -37,6 +46,10 @@ internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> 
                 }
             }
         }
+        var pages = Math.Max(1, (found.Count + Size - 1) / Size);
+        page = Math.Clamp(page, 1, pages);
+        var all = found.Count;
+        found = found.GetRange((page - 1) * Size, Math.Min(Size, all - ((page - 1) * Size)));
         var evidence = await Evidence(db, [.. found.Select(f => f.Provisional)], stop);
         return new SecondLook(
             panel.Head,
@@ -46,6 +59,9 @@ internal sealed record SecondLook(RoundHead Round, IReadOnlyList<SecondLookRow> 
             applicants.Sum(a => agreed[a.ApplicationId].Count()))
         {
             Shown = [.. found.Select(f => f.Applicant).Distinct()],
+            All = all,
+            Page = page,
+            Pages = pages,
         };
     }
 

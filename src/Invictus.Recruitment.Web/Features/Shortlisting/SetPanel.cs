@@ -55,7 +55,7 @@ internal sealed record SetPanel(
             round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
         {
             HasBegun = round is { Status: not RoundStatus.Preparing },
-            OpensAt = now < vacancy.ClosesAt && round?.WhyNotOpenByItself(vacancy, vacancy.ClosesAt) is null && round is not null ? vacancy.ClosesAt : null,
+            OpensAt = now < vacancy.ClosesAt && round?.WhyNotOpenByItself(vacancy, vacancy.ClosesAt + ShortlistingRound.OpensAfter) is null && round is not null ? vacancy.ClosesAt + ShortlistingRound.OpensAfter : null,
             IsReleased = vacancy.ReleasedAt is not null,
             AreTogether = round is { Status: RoundStatus.Agreeing },
             CanJoin = round is { Status: RoundStatus.Rating } ? [.. candidates.Where(c => !round.Has(c.AccountId)).Select(c => new Choice(c.Email, c.Name, c.About))] : [],

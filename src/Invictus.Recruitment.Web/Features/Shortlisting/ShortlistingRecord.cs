@@ -37,7 +37,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             "The record can be saved when every application has a decision."));
         var school = await db.Schools.Where(s => s.Id == vacancy.SchoolId).Select(s => s.Name).SingleAsync(stop);
 
-        var given = (await db.Assessments.SubmittedIn(round.Id).Values(stop)).ThatCount(round);
+        var given = (await db.Assessments.GivenAlone(round).Values(stop)).ThatCount(round);
         var statistics = PanelStatistics.Of(panel, [.. applicants.Select(a => new BlindApplicant(a.Id, a.Number))], given);
         var everything = await RecordedVersion.All(db, round.Id, stop);
 
@@ -60,7 +60,7 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
                 [.. rows])
             {
                 Opinions = Opinions(panel, applicants, everything, byName),
-                Events = Events(panel, applicants, everything, byName),
+                Events = Events(panel, applicants, everything, await cards.AgreedEarlier(stop), byName),
                 Statistics =
                 [
                     new RecordedFigure("Krippendorff’s alpha (ordinal), everything", statistics.Overall.Text, statistics.Overall.Count),
@@ -112,7 +112,8 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
         })];
     }
 
-    private static IReadOnlyList<RecordedEvent> Events(PanelRound panel, List<Rated> applicants, IReadOnlyList<RecordedVersion> versions, bool byName)
+    private static IReadOnlyList<RecordedEvent> Events(
+        PanelRound panel, List<Rated> applicants, IReadOnlyList<RecordedVersion> versions, IReadOnlyList<AgreedBefore> before, bool byName)
     {
         var names = panel.Round.Members.ToDictionary(m => m.AccountId, m => m.Name);
         var events = new List<RecordedEvent>();
@@ -125,6 +126,15 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             events.AddRange(versions.Where(v => v.ApplicationId == a.Id && v.ReplacedAt is not null).Select(v => new RecordedEvent(
                 v.ReplacedAt!.Value, $"Ratings of {names.GetValueOrDefault(v.AssessorId)} reopened: {called}, version {v.Version}",
                 byName ? v.ReopenReason : masking.Apply(v.ReopenReason), v.ReopenedBy)));
+        }
+        foreach (var a in applicants)
+        {
+            var masking = new Masking(a.Details, a.Email, a.Teacher.Trn);
+            events.AddRange(before.Where(b => b.ApplicationId == a.Id).Select(b => new RecordedEvent(
+                b.ReplacedAt,
+                $"Agreed rating replaced: {Called(a, byName)}, criterion {panel.Criteria.FirstOrDefault(c => c.Id == b.CriterionId)?.Ordinal}, was {InWords(b.Value)}"
+                    + (b.AgreedAt is { } at ? $", agreed on {London.DateAndTime(at)}" : ""),
+                b.ByItself ? "All members had given this rating." : byName ? b.Note : masking.Apply(b.Note), b.ReplacedBy)));
         }
         return [.. events.OrderBy(e => e.At)];
     }

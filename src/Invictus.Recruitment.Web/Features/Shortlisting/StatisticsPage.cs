@@ -14,7 +14,7 @@ internal sealed record StatisticsPage(RoundHead Round, string Back, PanelStatist
     {
         Rule.Keep(Rule.Unless(panel.Head.AreTogether, "Statistics are shown when the chair has brought the ratings together."));
         var applicants = await panel.Applicants(db, stop);
-        var ratings = (await db.Assessments.SubmittedIn(panel.Round.Id).Values(stop)).ThatCount(panel.Round);
+        var ratings = (await db.Assessments.GivenAlone(panel.Round).Values(stop)).ThatCount(panel.Round);
         return new StatisticsPage(panel.Head, panel.Head.Address, PanelStatistics.Of(panel, applicants, ratings), []);
     }
 

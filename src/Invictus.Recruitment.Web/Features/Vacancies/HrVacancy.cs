@@ -44,7 +44,7 @@ internal sealed record HrVacancy(
     public bool IsOvertaken => InForce is { } inForce && inForce != Version;
 
     /// <summary>Every application has a decision: the record of the shortlisting can be saved.</summary>
-    public bool HasRecord => Round == RoundStatus.Agreeing && Applicants.Count > 0 && Applicants.All(a => a.Decision is not null);
+    public bool HasRecord => Round == RoundStatus.Agreeing && Applicants.Any(a => !a.IsWithdrawn) && Applicants.All(a => a.IsWithdrawn || a.Decision is not null);
 
     public static async Task<HrVacancy> Of(RecruitmentDb db, Viewer me, string reference, DateTimeOffset now, CancellationToken stop)
     {
@@ -60,8 +60,10 @@ internal sealed record HrVacancy(
                 a.Details.FirstNames,
                 a.Details.LastName,
                 a.SubmittedAt,
+                a.Status,
                 a.Outcome,
                 a.AsksForGuaranteedInterview,
+                IsAwaited = db.Scorecards.Any(s => s.ApplicationId == a.Id && s.Waiting > 0),
                 Decision = db.Scorecards.Where(s => s.ApplicationId == a.Id)
                     .SelectMany(s => s.Decisions).OrderByDescending(d => d.DecidedAt).Select(d => (ApplicationOutcome?)d.Outcome).FirstOrDefault(),
                 Provisional = db.ProvisionalRecords.Where(p => p.ApplicationId == a.Id).OrderByDescending(p => p.Id)
@@ -72,7 +74,9 @@ internal sealed record HrVacancy(
         var round = await db.ShortlistingRounds.AsNoTracking().SingleOrDefaultAsync(r => r.VacancyId == vacancy.Id, stop);
         var appointments = await db.Appointments.Where(a => a.VacancyId == vacancy.Id).OrderByDescending(a => a.Id)
             .Select(a => new AppointmentRow(a.Reference.Value, a.PostholderName, a.Status)).AsNoTracking().ToListAsync(stop);
-        var undecided = applicants.Count(a => a.Decision is null);
+        // Nobody decides on what was withdrawn.
+        var standing = applicants.FindAll(a => a.Status != ApplicationStatus.Withdrawn);
+        var (undecided, awaited) = (standing.Count(a => a.Decision is null), standing.Count(a => a.IsAwaited));
         return new HrVacancy(
             vacancy.Reference.Value, vacancy.Title, school, vacancy.VersionNumber, job.InForce?.Number, job.Reference.Value, vacancy.Terms, vacancy.Status,
             Standings.InWords(vacancy.Status, vacancy.ClosesAt, now), Standings.Colour(vacancy.Status, vacancy.ClosesAt, now),
@@ -80,10 +84,11 @@ internal sealed record HrVacancy(
             [.. applicants.Select(a => new ApplicantRow(
                 a.Reference.Value, $"{a.FirstNames} {a.LastName}", a.SubmittedAt!.Value, a.Decision, a.Outcome,
                 a.Provisional is { } p ? new Share(p.EssentialPoints, p.EssentialOutOf) : null)
-            { AsksForInterview = a.AsksForGuaranteedInterview })],
+            { AsksForInterview = a.AsksForGuaranteedInterview, IsWithdrawn = a.Status == ApplicationStatus.Withdrawn })],
             round?.Status, round?.Members ?? [], vacancy.ReleasedAt is null && round?.Has(me.AccountId) == true,
             vacancy.Status != VacancyStatus.Shortlisting ? "Outcomes can be released after shortlisting."
-                : undecided > 0 ? $"{undecided} of {applicants.Count} applications have no decision yet." : null)
+                : undecided > 0 ? $"{undecided} of {standing.Count} applications have no decision yet."
+                : awaited > 0 ? $"Ratings of {awaited} {(awaited == 1 ? "applicant" : "applicants")} are reopened. Wait until they are submitted again." : null)
         {
             Form = WhatTheFormAsks.Of(vacancy),
             Appointed = appointments.Find(a => a.Status != AppointmentStatus.Withdrawn),
@@ -102,4 +107,7 @@ internal sealed record ApplicantRow(
 {
     /// <summary>Asks for the guaranteed interview; not shown to somebody of HR who shortlists.</summary>
     public bool AsksForInterview { get; init; }
+
+    /// <summary>The applicant does not want to go on: nobody decides.</summary>
+    public bool IsWithdrawn { get; init; }
 }
