@@ -65,6 +65,7 @@ public sealed class PanelOfThreeTests(Chromium chromium)
         await using var hr = await SignedIn(Person.Hr, each: null);
         await hr.Go($"/hr/vacancies/{vacancy}");
         await hr.Press("Release the outcomes");
+        await hr.Press("Tell every applicant");
         await hr.Reads($"Outcomes released. {Applicants} applicants have been told.");
         Assert.Equal(
             [ApplicationOutcome.Shortlisted], await portal.Ask(db => db.Applications.Select(a => a.Outcome!.Value).Distinct().ToListAsync()));

@@ -157,6 +157,7 @@ internal static class PanelSteps
         await using var hr = await story.SignedIn(Person.Hr);
         await hr.Go($"/hr/vacancies/{story.Vacancy}");
         await hr.Press("Release the outcomes");
+        await hr.Press("Tell every applicant");
         await hr.Reads("Outcomes released. 2 applicants have been told.");
         await story.Portal.SendLetters();
         await hr.Go("/dev/mail");

@@ -164,6 +164,7 @@ internal static partial class Matrix
         ("POST", "/hr/vacancies/{reference}/form/documents/{id:int}/remove", "/hr/vacancies/{vacancy:form}/form/documents/1/remove", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/publish", "/hr/vacancies/{vacancy:open}/publish", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/move-to-version-in-force", "/hr/vacancies/{vacancy:draft}/move-to-version-in-force", "in ok no no no no no no no"),
+        ("GET", "/hr/vacancies/{reference}/release", "/hr/vacancies/{vacancy:open}/release", "in ok no no no no no no no"),
         ("POST", "/hr/vacancies/{reference}/release", "/hr/vacancies/{vacancy:open}/release", "in ok no no no no no no no"),
 
         ("GET", "/verify", "/verify", Everybody),

@@ -26,7 +26,10 @@ public sealed class AfterAWithdrawalTests : IAsyncDisposable
         var page = await hr.Get($"/hr/vacancies/{vacancy.Reference}");
         Assert.Contains("Withdrawn by the applicant", page.Main, StringComparison.Ordinal);
         Assert.True(page.Has("a[href$='/shortlisting-record.pdf']"));
-        Assert.Equal(HttpStatusCode.Found, (await hr.Submit(page, "form[action$='/release']")).Status);
+        Assert.True(page.Has("a[href$='/release']"));
+        var confirm = await hr.Get($"/hr/vacancies/{vacancy.Reference}/release");
+        Assert.Equal(["1", "0", "0", "1"], confirm.All("dd.govuk-summary-list__value"));
+        Assert.Equal(HttpStatusCode.Found, (await hr.Submit(confirm, "form[action$='/release']")).Status);
         Assert.Equal(
             [ApplicationStatus.Withdrawn, ApplicationStatus.Told],
             await portal.Ask(db => db.Applications.OrderBy(a => a.BlindNumber).Select(a => a.Status).ToListAsync()));

@@ -73,7 +73,7 @@ public sealed class DecideSeveralTests : IAsyncDisposable
 
         await head.Post(round + "/decide-several", ("Form.Numbers", "4711"), ("Form.Numbers", "4712"), ("Form.Outcome", "Shortlisted"), ("Form.ShortlistedReason", "MeetsEssentials"), ("Form.Confirmed", "true"));
         await head.Post(round + "/decide-several", ("Form.Numbers", "4713"), ("Form.Outcome", "NotShortlisted"), ("Form.NotShortlistedReason", "EssentialNotMet"), ("Form.Confirmed", "true"));
-        await hr.Submit(await hr.Get($"/hr/vacancies/{vacancy}"), "form[action$='/release']");
+        await hr.Submit(await hr.Get($"/hr/vacancies/{vacancy}/release"), "form[action$='/release']");
         var page = await hr.Get($"/hr/vacancies/{vacancy}/feedback");
         Assert.Contains("applicant 4713: not shortlisted", page.Main, StringComparison.Ordinal);
         Assert.Contains("Not evidenced Name the class next time.", page.Main, StringComparison.Ordinal);

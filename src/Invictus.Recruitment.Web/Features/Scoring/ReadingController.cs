@@ -27,12 +27,13 @@ internal sealed class ReadingController(RecruitmentDb db, ScoreApplication score
     public async Task<IActionResult> Object(string reference, [FromForm(Name = "objects")] string? said, CancellationToken stop)
     {
         // A right is given up by saying so, never by a form that cannot be read.
-        if (!bool.TryParse(said, out var objects))
-            return BadRequest();
+        bool? objects = bool.TryParse(said, out var yes) ? yes : null;
         for (var left = Tries - 1; ; left--)
         {
             var mine = await Find(reference, stop);
-            if (!mine.Application.SetObjection(objects, Stamp()))
+            if (objects is null)
+                return BadRequest();
+            if (!mine.Application.SetObjection(objects.Value, Stamp()))
                 break;
             if (mine.Application.SubmittedAt is not null)
                 await score.Again(await Db.Applications.Of(Me).WithWhatWasSent().OrNotFound(reference, stop), mine.Vacancy, Now, stop);
@@ -46,7 +47,7 @@ internal sealed class ReadingController(RecruitmentDb db, ScoreApplication score
                 Db.ChangeTracker.Clear();
             }
         }
-        Say(objects ? "Your objection is recorded. The portal looks at facts only." : "Your objection is taken back.");
+        Say(objects == true ? "Your objection is recorded. The portal looks at facts only." : "Your objection is taken back.");
         return RedirectToAction(nameof(Reading), new { reference });
     }
 }

@@ -111,6 +111,15 @@ internal sealed class HrVacanciesController(RecruitmentDb db, ReleaseOutcomes re
         return RedirectToAction(nameof(Show), new { reference });
     }
 
+    /// <summary>What would be told to whom: it cannot be taken back, so it is shown before it is done.</summary>
+    [HttpGet("{reference}/release")]
+    public async Task<IActionResult> ConfirmRelease(string reference, CancellationToken stop)
+    {
+        var page = await HrVacancy.Of(db, Me, reference, Now, stop);
+        Rule.Keep(page.WhyNotRelease);
+        return View(page);
+    }
+
     [HttpPost("{reference}/release")]
     public async Task<IActionResult> Release(string reference, CancellationToken stop)
     {
