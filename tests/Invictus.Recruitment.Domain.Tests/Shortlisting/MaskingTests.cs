@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.Shortlisting;
 
@@ -70,6 +75,118 @@ public sealed class MaskingTests
     [InlineData("Søren Straße", "SOREN, Sören, STRASSE", "[hidden]")]
     public void Hostile_names_hide_only_themselves(string name, string text, string expected) =>
         Assert.Equal(expected, new Masking(new PersonalDetails { FirstNames = name }, "", "").Apply(text));
+
+    [Theory]
+    // Neighbouring parts of one field, joined.
+    [InlineData("Anne-Marie", "Annemarie, AnneMarie; ANNEMARIE’s; annemarie", "[hidden]’s; [hidden]")]
+    [InlineData("Anne Marie", "by Annemarie for Marie Curie", "by [hidden] for [hidden] Curie")]
+    [InlineData("Anne-Marie", "Annemaries, Leannemarie, Anneliese", "Annemaries, Leannemarie, Anneliese")]
+    [InlineData("Mac Donald", "MacDonald or Macdonald", "[hidden] or [hidden]")]
+    [InlineData("MacDonald", "Mac Donald or a big mac", "[hidden] or a big mac")]
+    [InlineData("Van der Berg", "Vanderberg, VanderBerg", "[hidden]")]
+    [InlineData("Van der Berg", "Vanderbergs and wander", "Vanderbergs and wander")]
+    [InlineData("Smith-Jones", "SmithJones and Blacksmith", "[hidden] and Blacksmith")]
+    // Two letters and two: the word in small letters, and inside longer words, stays.
+    [InlineData("Ma In", "MaIn spoke; the main thing, remain, Maintain", "[hidden] spoke; the main thing, remain, Maintain")]
+    // An initial is no beginning of a name.
+    [InlineData("Sam E", "At the Same time as Sam", "At the Same time as [hidden]")]
+    [InlineData("J Oy", "Joy", "Joy")]
+    // In former names only what stands side by side.
+    [InlineData("Hart, Long", "Hartlong", "Hartlong")]
+    // The apostrophe.
+    [InlineData("O'Brien", "O Brien, o brien, O. Brien", "[hidden]")]
+    [InlineData("O’Brien", "Brien's and Brien, brien", "[hidden]'s and [hidden]")]
+    [InlineData("O'Brien", "O Brien's; OʻBrien; O′Brien", "[hidden]'s; [hidden]")]
+    [InlineData("O'Brien", "Briens and Brienne and O Negative", "Briens and Brienne and O Negative")]
+    [InlineData("O Brien", "O'Brien or OBrien or O Brien", "[hidden] or [hidden] or [hidden]")]
+    [InlineData("D'Or", "this or that; Or else", "this or that; Or else")]
+    [InlineData("O'Day", "one day, the day's end; Mr Day or o day", "one day, the day's end; Mr [hidden] or [hidden]")]
+    [InlineData("Nu'man", "a man, a man's; Man", "a man, a man's; [hidden]")]
+    [InlineData("Sa'id", "they said; Said led; sa id", "they said; [hidden] led; [hidden]")]
+    // Umlauts, both ways.
+    [InlineData("Müller", "Mueller, Muller, MÜLLER's, MUELLER’s", "[hidden]'s, [hidden]’s")]
+    [InlineData("Mueller", "Müller and Mu\u0308ller, not Muller", "[hidden] and [hidden], not Muller")]
+    [InlineData("Jürgen Äß Göran", "Juergen; aess and Goeran", "[hidden] and [hidden]")]
+    [InlineData("Ågård", "Aagaard or Agard", "[hidden] or [hidden]")]
+    [InlineData("Aagaard", "Ågård or A\u030Aga\u030Ard", "[hidden] or [hidden]")]
+    [InlineData("Søren", "Soeren or Soren", "[hidden] or [hidden]")]
+    [InlineData("Soeren", "Søren or Soren", "[hidden] or Soren")]
+    [InlineData("Muñoz", "Munoz, not Munioz", "[hidden], not Munioz")]
+    [InlineData("Joe", "Jo and Joe, joy", "Jo and [hidden], joy")]
+    // What follows a name and does not show goes with it.
+    [InlineData("José", "Jose\u0301 led, Jose\u0301\u200D\u00AD\u20DD.", "[hidden] led, [hidden].")]
+    [InlineData("Jos\u00E9", "caf\u00E9, cafe\u0301 and Jose\u0301's", "caf\u00E9, cafe\u0301 and [hidden]'s")]
+    public void An_ordinary_spelling_of_a_name_is_hidden_and_its_neighbours_are_not(string name, string text, string expected)
+    {
+        Assert.Equal(expected, new Masking(new PersonalDetails { LastName = name }, "", "").Apply(text));
+        Assert.Equal(expected, new Masking(new PersonalDetails { FormerNames = name }, "", "").Apply(text));
+    }
+
+    [Theory]
+    [InlineData("bram.placeholder@example.org", "bram.placeholder [at] example.org", "[hidden]")]
+    [InlineData("bram.placeholder@example.org", "Bram Placeholder at example dot org", "[hidden]")]
+    [InlineData("bram.placeholder@example.org", "bram dot placeholder (at) example.org", "[hidden]")]
+    [InlineData("bram.placeholder@example.org", "bram placeholder; bram_placeholder, @BramPlaceholder", "[hidden]")]
+    [InlineData("bram.placeholder@example.org", "Bram Stoker, a placeholder; bram placeholders at example.org", "Bram Stoker, a placeholder; bram placeholders at example.org")]
+    [InlineData("bram.placeholder+jobs@example.org", "bram.placeholder@example.org", "[hidden]@example.org")]
+    [InlineData("dummy1985@example.org", "@dummy1985 and dummy 1985, not 1985", "@[hidden], not 1985", "@[hidden] and [hidden], not 1985")]
+    [InlineData("newman@example.org", "Newman; a new man", "[hidden]; a new man")]
+    [InlineData("bram@example.org", "bram, bram at example.org", "bram, [hidden]")]
+    [InlineData("science.teacher@example.org", "a science teacher", "a science teacher")]
+    [InlineData("teacher@example.org", "a teacher; teacher@example.org", "a teacher; [hidden]")]
+    public void The_beginning_of_an_email_address_is_hidden_unless_it_is_words_of_the_work(string email, string text, params string[] expected) =>
+        Assert.Contains(new Masking(new PersonalDetails(), email, "").Apply(text), expected);
+
+    [Theory]
+    [InlineData("2 Dummy Drive", "2 Dummy Drive, Dummy Drive, dummy drive", "[hidden]")]
+    [InlineData("2 Dummy Drive", "Dummy Drives; a dummy to drive; 31 Dummy Drive", "Dummy Drives; a dummy to drive; 31 Dummy Drive")]
+    [InlineData("2 Dummy Drive", "In 2019 Dummy Drive was mine", "In 2019 [hidden] was mine")]
+    [InlineData("Flat 2b, 12-14 Dummy Drive", "near Dummy Drive", "near [hidden]")]
+    [InlineData("Flat 2 Dummy House", "in Dummy House", "in [hidden]")]
+    [InlineData("2 Dummy Drive Exampleborough ZZ99 1AA", "at Dummy Drive; at 2 Dummy Drive", "at [hidden]; at [hidden]")]
+    [InlineData("2 Mühlen Drive", "Muehlen Drive", "[hidden]")]
+    [InlineData("2 High Street", "a high street; High Street; 2 High Street", "a high street; High Street; [hidden]")]
+    [InlineData("Rose Cottage, High Street", "High Street", "High Street")]
+    [InlineData("7 School Lane", "the school lane", "the school lane")]
+    [InlineData("2 Woodlands", "in woodlands; 2 Woodlands", "in woodlands; [hidden]")]
+    [InlineData("3 Ivy Way", "an ivy way", "an ivy way")]
+    [InlineData("1 Dummy Drive, Reading", "taught reading in Reading", "taught reading in [hidden]")]
+    public void A_street_is_hidden_without_its_number_unless_every_town_has_it(string address, string text, string expected) =>
+        Assert.Equal(expected, new Masking(new PersonalDetails { Address = address }, "", "").Apply(text));
+
+    // Whatever stands around a spelling, and however it is set apart, nothing of it is left to read.
+    [Property(MaxTest = 500)]
+    public Property No_spelling_is_left_in_masked_text()
+    {
+        string[] spellings =
+        [
+            "Anne-Marie", "Annemarie", "AnneMarie", "Anne Marie", "O'Brien", "O Brien", "Brien", "Brien’s", "OBrien", "Müller", "Mu\u0308ller", "Mueller",
+            "Muller", "Vanderberg", "Van der Berg", "bram.placeholder", "bram placeholder", "bram_placeholder", "Dummy Drive", "2 Dummy Drive", "José", "Jose\u0301",
+        ];
+        var around = Gen.Elements("taught", "Marie", "o", "the", "2019", "12 %", "école", "👩‍🏫", "ü", "Drive", "bram", "\u0301", "'", "\uD83D");
+        var between = Gen.Elements(" ", ", ", "\n", "-", "_", "/", "\u2003", " \u200B", ". ");
+        var pieces = Gen.OneOf(around, Gen.Elements(spellings), Gen.Elements(spellings).Select(s => s.ToUpperInvariant()));
+        var texts = pieces.Zip(between).ListOf().Select(l => string.Concat(l.Select(p => p.Item1 + p.Item2)));
+        var masking = new Masking(
+            new PersonalDetails { FirstNames = "Anne-Marie José", LastName = "O'Brien", FormerNames = "Müller; Van der Berg", Address = "2 Dummy Drive\nExampleborough" },
+            "bram.placeholder@example.org", "");
+        var sought = spellings.Select(Words).ToList();
+        return Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            var left = masking.Apply(text);
+            var words = Words(left.Replace(Masking.Hidden, " hidden ", StringComparison.Ordinal));
+            return sought.TrueForAll(s => !words.Contains(s, StringComparison.Ordinal))
+                && !left.Contains(Masking.Hidden + "\u0301", StringComparison.Ordinal) && !left.Contains(Masking.Hidden + "\u0308", StringComparison.Ordinal);
+        });
+    }
+
+    /// <summary>Words in small letters without marks, each between two spaces.</summary>
+    private static string Words(string text)
+    {
+        var letters = string.Concat(text.EnumerateRunes().Select(r => r.ToString()).Where(r => r != "\uFFFD" && r is not ("'" or "’")))
+            .Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
+        return $" {string.Join(' ', string.Concat(letters.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+    }
 
     [Fact]
     public void A_postcode_at_the_end_of_a_line_is_hidden_without_its_town()
