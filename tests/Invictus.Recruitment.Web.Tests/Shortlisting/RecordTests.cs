@@ -23,7 +23,7 @@ public sealed class RecordTests : IAsyncDisposable
 
         var file = await hr.Get($"/hr/vacancies/{vacancy.Reference}/shortlisting-record.pdf");
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (file.Status, file.ContentType));
-        var text = PdfWords.Of(file.Bytes);
+        var text = CellByCell(file.Bytes);
         Assert.All(["Applicant 4711", "Meets every essential criterion", "[hidden] writes clearly", Person.Head.Name, "2 Evidenced", "All members gave this rating"],
             expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.All([application.Details.LastName, application.Email, application.Reference.Display], secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
