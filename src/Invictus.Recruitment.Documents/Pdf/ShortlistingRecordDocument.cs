@@ -26,6 +26,9 @@ public sealed record ShortlistingRecordDocument(
     /// <summary>Every rating that a member submitted, earlier versions too, in the order of applicants, criteria and members.</summary>
     public IReadOnlyList<RecordedOpinion> Opinions { get; init; } = [];
 
+    /// <summary>Every set of ratings that a member gave of an applicant, earlier versions too, in the order of members, applicants and versions.</summary>
+    public IReadOnlyList<RecordedSubmission> Submissions { get; init; } = [];
+
     /// <summary>Conflicts of interest and reopened ratings, in the order of time.</summary>
     public IReadOnlyList<RecordedEvent> Events { get; init; } = [];
 
@@ -42,7 +45,23 @@ public sealed record ShortlistingRecordDocument(
 /// <param name="Note">What was said with it, or later.</param>
 /// <param name="SubmittedAt">When it was submitted.</param>
 /// <param name="Counts">False for an earlier version, and for ratings of somebody whom the member turned out to know.</param>
-public sealed record RecordedOpinion(string Applicant, int Criterion, string Member, int Version, int Rating, string Note, DateTimeOffset SubmittedAt, bool Counts);
+public sealed record RecordedOpinion(string Applicant, int Criterion, string Member, int Version, int Rating, string Note, DateTimeOffset SubmittedAt, bool Counts)
+{
+    /// <summary>A next version took its place; otherwise what does not count is of somebody whom the member knows.</summary>
+    public bool IsReplaced { get; init; }
+}
+
+/// <summary>One version of a member's ratings of an applicant.</summary>
+/// <param name="Member">Who rated.</param>
+/// <param name="Applicant">As the record calls them.</param>
+/// <param name="Version">1, and one more each time it was reopened.</param>
+/// <param name="SubmittedAt">When; null when it never was.</param>
+/// <param name="ReplacedAt">When it was reopened and a next version took its place; null for the last one.</param>
+/// <param name="ReplacedBy">Who reopened it; empty for the last one.</param>
+/// <param name="Reason">Why; empty for the last one.</param>
+/// <param name="Knows">The member declared that they know the applicant: the ratings do not count.</param>
+public sealed record RecordedSubmission(
+    string Member, string Applicant, int Version, DateTimeOffset? SubmittedAt, DateTimeOffset? ReplacedAt, string ReplacedBy, string Reason, bool Knows);
 
 /// <summary>Something that happened during shortlisting.</summary>
 /// <param name="At">When.</param>
@@ -55,7 +74,14 @@ public sealed record RecordedEvent(DateTimeOffset At, string What, string Reason
 /// <param name="Name">What it is.</param>
 /// <param name="Value">As pages show it.</param>
 /// <param name="Count">How many things it rests on.</param>
-public sealed record RecordedFigure(string Name, string Value, int Count);
+public sealed record RecordedFigure(string Name, string Value, int Count)
+{
+    /// <summary>It is about one criterion; the PDF says in one sentence when all of these rest on too little.</summary>
+    public bool IsOfCriterion { get; init; }
+
+    /// <summary>It rests on too little to be given.</summary>
+    public bool IsTooFew { get; init; }
+}
 
 /// <summary>A member of the panel.</summary>
 /// <param name="Name">Full name.</param>

@@ -6,12 +6,11 @@ using Invictus.Recruitment.Domain.Common;
 namespace Invictus.Recruitment.Documents.Pdf;
 
 /// <summary>The record of a shortlisting as a PDF 1.7 that means to be PDF/UA-1 and PDF/A-2a at once.</summary>
-public static class ShortlistingRecordPdf
+public static partial class ShortlistingRecordPdf
 {
     private static readonly DataColumn[] PanelColumns = [new("Name", 0.38), new("Role", 0.17), new("Safer recruitment training", 0.45)];
     private static readonly DataColumn[] CriteriaColumns = [new("No.", 0.1), new("Criterion", 0.6), new("Importance", 0.17), new("Weight", 0.13)];
     private static readonly DataColumn[] OutcomeColumns = [new("Applicant", 0.26), new("Rank", 0.1), new("Essential", 0.2), new("Desirable", 0.2), new("Decision", 0.24)];
-    private static readonly DataColumn[] RatingColumns = [new("Criterion", 0.48), new("Agreed rating", 0.18), new("How the panel came to it", 0.34)];
     private static readonly DataColumn[] EventColumns = [new("When", 0.2), new("What", 0.35), new("Reason", 0.27), new("Recorded by", 0.18)];
     private static readonly DataColumn[] FigureColumns = [new("Figure", 0.6), new("Value", 0.2), new("Rated in common", 0.2)];
 
@@ -35,6 +34,8 @@ public static class ShortlistingRecordPdf
             .Concat(record.Panel.Select(m => (m.Name, "Panel")))
             .Concat(record.Criteria.Select(c => (c.Text, "Criteria")))
             .Concat(record.Events.SelectMany(e => new[] { (e.What, "Conflicts of interest and reopened ratings"), (e.Reason, "Conflicts of interest and reopened ratings") }))
+            .Concat(record.Opinions.SelectMany(o => new[] { (o.Member, o.Applicant), (o.Note, o.Applicant) }))
+            .Concat(record.Submissions.SelectMany(s => new[] { (s.ReplacedBy, "When ratings were submitted"), (s.Reason, "When ratings were submitted") }))
             .Concat(record.Applicants.SelectMany(a => a.Ratings.Select(r => r.Note).Concat(a.Decisions.SelectMany(d => new[] { d.Words, d.DecidedBy })).Prepend(a.Called).Select(t => (t, a.Called))))));
 
     private static IEnumerable<Component> Components(ShortlistingRecordDocument record, string trust, string post)
@@ -62,11 +63,8 @@ public static class ShortlistingRecordPdf
             yield return new HeadingBlock(2, "Conflicts of interest and reopened ratings");
             yield return Table(EventColumns, record.Events.Select(e => new[] { London.DateAndTime(e.At), e.What, e.Reason, e.By }));
         }
-        if (record.Statistics.Count > 0)
-        {
-            yield return new HeadingBlock(2, "How far members agreed");
-            yield return Table(FigureColumns, record.Statistics.Select(f => new[] { f.Name, f.Value, Number(f.Count) }));
-        }
+        foreach (var component in Statistics(record.Statistics))
+            yield return component;
 
         yield return new HeadingBlock(2, "Decisions");
         if (record.Applicants.Count == 0)
@@ -79,15 +77,36 @@ public static class ShortlistingRecordPdf
             a.Called, a.Rank is { } rank ? Number(rank) : "", a.Essential, a.Desirable, a.Decisions.Count > 0 ? a.Decisions[^1].Outcome : "Not decided",
         }));
 
+        foreach (var component in Matrix(record).Concat(Submissions(record.Submissions)))
+            yield return component;
+
         yield return new HeadingBlock(2, "Each applicant");
+        var texts = record.Criteria.ToDictionary(c => c.Number, c => c.Text);
+        var opinions = record.Opinions.ToLookup(o => (o.Applicant, o.Criterion));
         foreach (var (applicant, index) in record.Applicants.Select((a, i) => (a, i)))
         {
-            foreach (var component in One(applicant, record, first: index == 0))
+            foreach (var component in One(applicant, index == 0))
                 yield return component;
+            if (applicant.Ratings.Count > 0)
+                yield return Ratings(applicant, texts, opinions);
         }
     }
 
-    private static IEnumerable<Component> One(RecordedApplicant applicant, ShortlistingRecordDocument record, bool first)
+    private static IEnumerable<Component> Statistics(IReadOnlyList<RecordedFigure> figures)
+    {
+        if (figures.Count == 0)
+            yield break;
+        yield return new HeadingBlock(2, "How far members agreed");
+        var each = figures.Where(f => f.IsOfCriterion).ToList();
+        var isTooFew = each.Count > 0 && each.TrueForAll(f => f.IsTooFew);
+        var shown = figures.Where(f => !isTooFew || !f.IsOfCriterion).ToList();
+        if (shown.Count > 0)
+            yield return Table(FigureColumns, shown.Select(f => new[] { f.Name, f.Value, Number(f.Count) }));
+        if (isTooFew)
+            yield return new Paragraph("Alpha of single criteria: too few ratings in common to say, for every criterion.");
+    }
+
+    private static IEnumerable<Component> One(RecordedApplicant applicant, bool first)
     {
         yield return new HeadingBlock(3, Printable.Line(applicant.Called, "Applicant"), UnderHeading: first);
         yield return new KeyFacts(Printable.Facts([("Essential criteria", applicant.Essential), ("Desirable criteria", applicant.Desirable), ("Every essential met", applicant.EssentialsMet)]), 5);
@@ -103,14 +122,12 @@ public static class ShortlistingRecordPdf
                 yield return new Paragraph(words, Space: 2);
             yield return new Note(Printable.Line($"Decided by {decision.DecidedBy} on {London.DateAndTime(decision.DecidedAt)}{(counts ? "" : "; a later decision took its place")}."));
         }
-        var texts = record.Criteria.ToDictionary(c => c.Number, c => c.Text);
-        var members = record.Opinions.Where(o => o.Applicant == applicant.Called && o.Counts).ToLookup(o => o.Criterion, o => $"{o.Member} {Number(o.Rating)}");
-        if (applicant.Ratings.Count > 0)
-            yield return Table(RatingColumns, applicant.Ratings.Select(r => new[] { $"{Number(r.Criterion)}. {texts.GetValueOrDefault(r.Criterion, "")}", r.Rating.Length > 0 ? r.Rating : "Not agreed", string.Join(" ", new[] { r.Note, members[r.Criterion].Any() ? $"{string.Join(", ", members[r.Criterion])}." : "" }.Where(t => t.Length > 0)) }), isQuiet: true);
     }
 
-    private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows, bool isQuiet = false) =>
-        new(columns, [.. rows.Select(r => r.Select(text => Printable.Line(text)).ToArray())], isQuiet);
+    private static DataTable Table(IReadOnlyList<DataColumn> columns, IEnumerable<string[]> rows) =>
+        new(columns, [.. rows.Select(r => r.Select(Cell).ToArray())]);
+
+    private static IReadOnlyList<CellLine> Cell(string text) => [new CellLine(Printable.Line(text))];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

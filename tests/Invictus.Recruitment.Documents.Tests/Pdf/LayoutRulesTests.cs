@@ -64,6 +64,7 @@ public sealed class LayoutRulesTests
         Keeps(ApplicationPdf.Write(SampleRecords.Application(count)));
         Keeps(ShortlistingRecordPdf.Write(SampleRecords.Record(count, 3 + count)));
         Keeps(ShortlistingRecordPdf.Write(SampleRecords.Record(3, count, byName: true)));
+        Keeps(ShortlistingRecordPdf.Write(SampleRecords.Everything(count, 3 + count)));
     }
 
     private static void Keeps(JobDescriptionDocument document) => Keeps(JobDescriptionPdf.Write(document));

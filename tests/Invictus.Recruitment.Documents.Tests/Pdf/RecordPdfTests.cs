@@ -54,9 +54,9 @@ public sealed class RecordPdfTests
     {
         var record = SampleRecords.Record(4, 9);
         using var pdf = new Reading(ShortlistingRecordPdf.Write(record));
-        var rows = pdf.Elements.Where(e => e.Type == "Table").Where(t => t.Children.First().Type == "THead")
+        var rows = pdf.Elements.Where(e => e.Type == "Table").Where(t => t.Children.Any(c => c.Type == "THead"))
             .Select(t => t.Children.Last().Children.Count()).ToList();
-        Assert.Equal([2, 9, 4, 9, 9, 9, 9], rows);
+        Assert.Equal([2, 9, 4, 4, 9, 9, 9, 9], rows);
         Assert.All(pdf.Elements.Where(e => e.Type == "THead"), head => Assert.All(head.WithDescendants().Where(e => e.Type == "TH"), th => Assert.NotEmpty(th.Text)));
     }
 

@@ -34,4 +34,40 @@ internal static class SampleRecords
             byName ? $"Zoë Example-{a} عائشة" : $"Applicant {4000 + (a * 37)}", a, "83 % (10 of 12)", a % 2 == 0 ? "" : "50 % (3 of 6)", a % 3 == 0 ? "No: criterion 2" : "Yes",
             [.. Enumerable.Range(1, criteria).Select(c => new RecordedRating(c, c == 7 && a == 5 ? "" : $"{c % 4} Evidenced", c % 3 == 0 ? "One of us saw the effect in the second paragraph, the other did not at first." : ""))],
             a == 4 ? [] : [new("Reserve", "Other applicants gave stronger evidence", "", "Helen Żółkowska", At), new("Shortlisted", "Meets every essential criterion", a == 2 ? "Strong on practical work.\nAsked for by the head." : "", "Helen Żółkowska", At.AddDays(1))]))]);
+
+    /// <summary>The same with what each member gave, of which the chair gave the first applicant's again, and knows the second.</summary>
+    public static ShortlistingRecordDocument Everything(int applicants = 5, int criteria = 12, bool byName = false, bool tooFew = true)
+    {
+        const string Missing = "Nothing in the answer is about this.\nThe example given is of another subject.";
+        const string Reason = "The second page had not been read.";
+        var record = Record(applicants, criteria, byName);
+        var (chair, member) = (record.Panel[0].Name, record.Panel[1].Name);
+        var called = record.Applicants.Select(a => a.Called).ToList();
+        return record with
+        {
+            Opinions = [.. called.SelectMany((a, i) => record.Criteria.SelectMany(c => Given(a, i, c.Number)))],
+            Submissions =
+            [
+                .. called.SelectMany((a, i) => i == 0
+                    ? new RecordedSubmission[] { new(chair, a, 1, At.AddHours(-9), At.AddHours(-7), member, Reason, false), new(chair, a, 2, At.AddHours(-5), null, "", "", false) }
+                    : [new(chair, a, 1, At.AddHours(-9).AddMinutes(i), null, "", "", Knows: i == 1)]),
+                .. called.Select((a, i) => new RecordedSubmission(member, a, 1, At.AddHours(-8).AddMinutes(3 * i), null, "", "", false)),
+            ],
+            Events = [.. called.Take(1).Select(a => new RecordedEvent(At.AddHours(-7), $"Ratings of {chair} reopened: {a}, version 1", Reason, member))],
+            Statistics =
+            [
+                new("Krippendorff’s alpha (ordinal), everything", "0.81", 40),
+                .. record.Criteria.Select(c => new RecordedFigure($"Alpha, criterion {c.Number}", tooFew || c.Number > 1 ? "too few to say" : "0.70", 4) { IsOfCriterion = true, IsTooFew = tooFew || c.Number > 1 }),
+            ],
+        };
+
+        IEnumerable<RecordedOpinion> Given(string applicant, int index, int criterion)
+        {
+            var rating = criterion % 4;
+            if (index == 0)
+                yield return new(applicant, criterion, chair, 1, 1, criterion == 1 ? "Looked thin at first." : "", At.AddHours(-9), Counts: false) { IsReplaced = true };
+            yield return new(applicant, criterion, chair, index == 0 ? 2 : 1, rating, rating == 0 ? Missing : "", At.AddHours(-5), Counts: index != 1);
+            yield return new(applicant, criterion, member, 1, rating, rating == 0 ? Missing : criterion % 5 == 1 ? string.Join(' ', Enumerable.Repeat(Evidence.Split('\n')[0], 1 + (criterion % 3))) : "", At.AddHours(-8), Counts: true);
+        }
+    }
 }

@@ -23,7 +23,7 @@ public sealed class RecordTests : IAsyncDisposable
 
         var file = await hr.Get($"/hr/vacancies/{vacancy.Reference}/shortlisting-record.pdf");
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (file.Status, file.ContentType));
-        var text = PdfWords.Of(file.Bytes);
+        var text = CellByCell(file.Bytes);
         Assert.All(["Applicant 4711", "Meets every essential criterion", "[hidden] writes clearly", Person.Head.Name, "2 Evidenced", "All members gave this rating"],
             expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.All([application.Details.LastName, application.Email, application.Reference.Display], secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
@@ -61,6 +61,47 @@ public sealed class RecordTests : IAsyncDisposable
         var page = await hr.Get($"/hr/vacancies/{vacancy.Reference}/shortlisting-record.pdf");
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("when every application has a decision", page.Main, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a tribunal asks for: the note on a 0, both versions, when each was submitted, why one was replaced.</summary>
+    [Fact]
+    public async Task The_PDF_has_notes_versions_times_and_reasons_without_a_name_in_them()
+    {
+        var (vacancy, application) = await Decided("");
+        var stop = TestContext.Current.CancellationToken;
+        await using (var db = portal.OpenDb())
+        {
+            var round = await db.ShortlistingRounds.SingleAsync(r => r.VacancyId == vacancy.Id, stop);
+            var stored = await db.Vacancies.SingleAsync(v => v.Id == vacancy.Id, stop);
+            var criteria = stored.CriteriaOnTheForm.Select(c => c.Id).ToList();
+            var first = await db.Assessments.SingleAsync(a => a.ApplicationId == application.Id && a.AssessorId == Person.PanelMember.Id, stop);
+            var by = new Stamp(Person.PanelMember.Id, Person.PanelMember.Name, Moments.Now.AddHours(2));
+            var second = first.Reopen(stored, "Amara asked about the second page", by with { Actor = Person.Head.Name, At = Moments.Now.AddHours(1) });
+            second.Rate(round, criteria[0], 0, "Amara says nothing about this", by);
+            second.Submit(round, criteria, by);
+            db.Add(second);
+            await db.SaveChangesAsync(stop);
+            second.Explain(stored, criteria[1], "The example is of another key stage", by with { Actor = Person.Head.Name });
+            await db.SaveChangesAsync(stop);
+        }
+        using var hr = await portal.SignedIn(Person.Hr);
+        var text = CellByCell((await hr.Get($"/hr/vacancies/{vacancy.Reference}/shortlisting-record.pdf")).Bytes);
+        var member = Person.PanelMember.Name;
+        Assert.All(
+            [
+                $"{member}, version 1: 2. No longer counts.", $"{member}, version 2: 0.", "[hidden] says nothing about this", $"{Person.Head.Name}: 2.", $"(Added by {Person.Head.Name}",
+                "When ratings were submitted", London.DateAndTime(Moments.Now.AddHours(2)), $"{London.DateAndTime(Moments.Now.AddHours(1))} by {Person.Head.Name}: [hidden] asked about the second page",
+                "Agreed ratings, criteria 1 to", "Alpha of single criteria: too few ratings in common to say, for every criterion.",
+            ],
+            expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("Amara", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The text as its marks have it: one cell after the other, not line by line across them.</summary>
+    private static string CellByCell(byte[] pdf)
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        return string.Concat(document.GetPages().SelectMany(p => p.GetMarkedContents()).Where(m => !m.IsArtifact).SelectMany(m => m.Letters).Select(l => l.Value));
     }
 
     /// <summary>One applicant, shortlisted by the chair.</summary>

@@ -46,10 +46,12 @@ internal sealed record PanelStatistics(
 /// <summary>A figure with the number of things it rests on.</summary>
 internal sealed record Figure(double? Value, int Count, int Fewest)
 {
+    public bool IsTooFew => Value is null && Count < Fewest;
+
     /// <summary>"0.81", "too few to say", or "all the same" where nothing varies and the figure is not defined.</summary>
     public string Text => Value is { } value
         ? value.ToString("0.00;−0.00", CultureInfo.InvariantCulture)
-        : Count < Fewest ? "too few to say" : "all the same";
+        : IsTooFew ? "too few to say" : "all the same";
 
     /// <summary>The same with a sign, for differences.</summary>
     public string Signed => Value is { } value ? value.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture) : Text;

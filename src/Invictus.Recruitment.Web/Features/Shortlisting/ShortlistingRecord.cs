@@ -60,13 +60,14 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
                 [.. rows])
             {
                 Opinions = Opinions(panel, applicants, everything, byName),
+                Submissions = Submissions(panel, applicants, everything, byName),
                 Events = Events(panel, applicants, everything, await cards.AgreedEarlier(stop), byName),
                 Statistics =
                 [
                     new RecordedFigure("Krippendorff’s alpha (ordinal), everything", statistics.Overall.Text, statistics.Overall.Count),
                     .. statistics.Pairs.Select(p => new RecordedFigure($"Weighted kappa, {p.First} and {p.Second}", p.Kappa.Text, p.Kappa.Count)),
                     .. statistics.Leniency.Select(l => new RecordedFigure($"Leniency, {l.Name}", l.Difference.Signed, l.Difference.Count)),
-                    .. statistics.ByCriterion.Select(c => new RecordedFigure($"Alpha, criterion {c.Criterion.Ordinal}", c.Alpha.Text, c.Alpha.Count)),
+                    .. statistics.ByCriterion.Select(c => new RecordedFigure($"Alpha, criterion {c.Criterion.Ordinal}", c.Alpha.Text, c.Alpha.Count) { IsOfCriterion = true, IsTooFew = c.Alpha.IsTooFew }),
                 ],
             },
             [.. applicants.Select(a => a.Reference.Value)]);
@@ -106,10 +107,26 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             var masking = new Masking(a.Details, a.Email, a.Teacher.Trn);
             return versions.Where(v => v.ApplicationId == a.Id && v.SubmittedAt is not null && names.ContainsKey(v.AssessorId))
                 .SelectMany(v => v.Ratings.Where(r => ordinals.ContainsKey(r.CriterionId)).Select(r => new RecordedOpinion(
-                    Called(a, byName), ordinals[r.CriterionId], names[v.AssessorId], v.Version, r.Value, byName ? r.Words : masking.Apply(r.Words),
-                    v.SubmittedAt!.Value, v.ReplacedAt is null && !panel.Round.IsConflicted(v.AssessorId, a.Id))))
+                    Called(a, byName), ordinals[r.CriterionId], names[v.AssessorId], v.Version, r.Value, r.InWords(byName ? r.Words : masking.Apply(r.Words)),
+                    v.SubmittedAt!.Value, v.ReplacedAt is null && !panel.Round.IsConflicted(v.AssessorId, a.Id))
+                {
+                    IsReplaced = v.ReplacedAt is not null,
+                }))
                 .OrderBy(o => o.Criterion).ThenBy(o => o.Member, StringComparer.Ordinal).ThenBy(o => o.Version);
         })];
+    }
+
+    private static IReadOnlyList<RecordedSubmission> Submissions(PanelRound panel, List<Rated> applicants, IReadOnlyList<RecordedVersion> versions, bool byName)
+    {
+        var byId = applicants.ToDictionary(a => a.Id);
+        return [.. panel.Round.Members.OrderByDescending(m => m.IsChair).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.AccountId)
+            .SelectMany(m => versions.Where(v => v.AssessorId == m.AccountId && byId.ContainsKey(v.ApplicationId))
+                .OrderBy(v => byId[v.ApplicationId].Number).ThenBy(v => v.Version)
+                .Select(v => (Member: m, Version: v, Applicant: byId[v.ApplicationId])))
+            .Select(x => new RecordedSubmission(
+                x.Member.Name, Called(x.Applicant, byName), x.Version.Version, x.Version.SubmittedAt, x.Version.ReplacedAt, x.Version.ReopenedBy,
+                byName ? x.Version.ReopenReason : new Masking(x.Applicant.Details, x.Applicant.Email, x.Applicant.Teacher.Trn).Apply(x.Version.ReopenReason),
+                panel.Round.IsConflicted(x.Member.AccountId, x.Applicant.Id)))];
     }
 
     private static IReadOnlyList<RecordedEvent> Events(
@@ -126,13 +143,9 @@ internal sealed record ShortlistingRecord(ShortlistingRecordDocument Document, I
             events.AddRange(versions.Where(v => v.ApplicationId == a.Id && v.ReplacedAt is not null).Select(v => new RecordedEvent(
                 v.ReplacedAt!.Value, $"Ratings of {names.GetValueOrDefault(v.AssessorId)} reopened: {called}, version {v.Version}",
                 byName ? v.ReopenReason : masking.Apply(v.ReopenReason), v.ReopenedBy)));
-        }
-        foreach (var a in applicants)
-        {
-            var masking = new Masking(a.Details, a.Email, a.Teacher.Trn);
             events.AddRange(before.Where(b => b.ApplicationId == a.Id).Select(b => new RecordedEvent(
                 b.ReplacedAt,
-                $"Agreed rating replaced: {Called(a, byName)}, criterion {panel.Criteria.FirstOrDefault(c => c.Id == b.CriterionId)?.Ordinal}, was {InWords(b.Value)}"
+                $"Agreed rating replaced: {called}, criterion {panel.Criteria.FirstOrDefault(c => c.Id == b.CriterionId)?.Ordinal}, was {InWords(b.Value)}"
                     + (b.AgreedAt is { } at ? $", agreed on {London.DateAndTime(at)}" : ""),
                 b.ByItself ? "All members had given this rating." : byName ? b.Note : masking.Apply(b.Note), b.ReplacedBy)));
         }
@@ -154,7 +167,12 @@ internal sealed record RecordedVersion(
     public static async Task<IReadOnlyList<RecordedVersion>> All(RecruitmentDb db, long roundId, CancellationToken stop) =>
         [.. (await db.Assessments.AsNoTracking().Where(a => a.RoundId == roundId).ToListAsync(stop)).Select(a => new RecordedVersion(
             a.AssessorId, a.ApplicationId, a.Version, a.SubmittedAt, a.ReplacedAt, a.ReopenReason, a.ReopenedBy,
-            [.. a.Ratings.Select(r => new RecordedVersionRating(r.CriterionId, r.Value, string.Join("\n", new[] { r.Note, r.Explanation }.Where(t => t.Length > 0))))]))];
+            [.. a.Ratings.Select(r => new RecordedVersionRating(r.CriterionId, r.Value, r.Note.Length > 0 ? r.Note : r.Explanation, r.Note.Length > 0 ? "" : r.ExplainedBy))]))];
 }
 
-internal sealed record RecordedVersionRating(long CriterionId, int Value, string Words);
+/// <param name="Words">The note given with the rating, or what was said when it turned out to be far from another member's.</param>
+/// <param name="WordsBy">Who wrote the latter down, which may be who led the moderation; empty for a note given with the rating.</param>
+internal sealed record RecordedVersionRating(long CriterionId, int Value, string Words, string WordsBy)
+{
+    public string InWords(string words) => WordsBy.Length > 0 ? $"{words} (Added by {WordsBy} when ratings were together.)" : words;
+}

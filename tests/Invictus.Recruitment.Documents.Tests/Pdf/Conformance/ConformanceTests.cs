@@ -30,6 +30,7 @@ public sealed class ConformanceTests
         ["an application without evidence"] = () => ApplicationPdf.Write(SampleRecords.Application(0, "") with { Facts = [], Groups = [], Declarations = [] }),
         ["a shortlisting record"] = () => ShortlistingRecordPdf.Write(SampleRecords.Record(12, 26)),
         ["a shortlisting record with names"] = () => ShortlistingRecordPdf.Write(SampleRecords.Record(byName: true)),
+        ["a shortlisting record with every rating"] = () => ShortlistingRecordPdf.Write(SampleRecords.Everything(12, 26)),
         ["a shortlisting record of nobody"] = () => ShortlistingRecordPdf.Write(SampleRecords.Record(0, 0) with { Panel = [], Scale = [], Facts = [] }),
     };
 
@@ -73,7 +74,7 @@ public sealed class ConformanceTests
     public void Same_in_same_out_for_applications_and_records()
     {
         Assert.Equal(ApplicationPdf.Write(SampleRecords.Application()), ApplicationPdf.Write(SampleRecords.Application()));
-        Assert.Equal(ShortlistingRecordPdf.Write(SampleRecords.Record()), ShortlistingRecordPdf.Write(SampleRecords.Record()));
+        Assert.Equal(ShortlistingRecordPdf.Write(SampleRecords.Everything()), ShortlistingRecordPdf.Write(SampleRecords.Everything()));
     }
 
     /// <summary>
@@ -85,7 +86,7 @@ public sealed class ConformanceTests
     {
         Assert.Equal("14398f4550f400fc", Unpacked(Signed.Base));
         Assert.Equal("06025aee241d85ba", Unpacked(ApplicationPdf.Write(SampleRecords.Application())));
-        Assert.Equal("28fd005be4bce4c8", Unpacked(ShortlistingRecordPdf.Write(SampleRecords.Record())));
+        Assert.Equal("06e2ba3db4831e01", Unpacked(ShortlistingRecordPdf.Write(SampleRecords.Everything())));
     }
 
     private static string Unpacked(byte[] pdf)

@@ -12,11 +12,12 @@ internal sealed class StructureRules
         ["L"] = ["LI"],
         ["LI"] = ["Lbl", "LBody"],
         ["LBody"] = ["L", "Link"],
-        ["Table"] = ["THead", "TBody"],
+        ["Table"] = ["Caption", "THead", "TBody"],
+        ["Caption"] = [],
         ["THead"] = ["TR"],
         ["TBody"] = ["TR"],
         ["TR"] = ["TH", "TD"],
-        ["TD"] = ["L", "Link"],
+        ["TD"] = ["L", "Link", "P"],
         ["TH"] = [],
         ["P"] = ["Link"],
         ["Link"] = [],
@@ -103,7 +104,7 @@ internal sealed class StructureRules
         p.Unless(type != "LI" || types is ["Lbl", "LBody"], "UA 7.6", $"LI of {string.Join(", ", types)}");
         p.Unless(type != "Form" || kids.Count == 1, "UA 7.18.4 t2", "Form");
         p.Unless(type != "Link" || kids.Any(k => p.Name(p.Dictionary(k)?["Type"]) == "OBJR"), "UA 7.18.5", "Link without a link");
-        p.Unless(type != "Table" || types is ["TBody"] or ["THead", "TBody"], "UA 7.2", $"Table of {string.Join(", ", types)}");
+        p.Unless(type != "Table" || types is ["TBody"] or ["THead", "TBody"] or ["Caption", "THead", "TBody"], "UA 7.2", $"Table of {string.Join(", ", types)}");
     }
 
     private void Content(PdfReference reference, PdfDictionary element, PdfDictionary? mark, PdfObject kid)
