@@ -70,7 +70,7 @@ public sealed class StatisticsTests : IAsyncDisposable
         await head.Post($"/shortlisting/{round.Reference}/bring-together");
         var page = await head.Get($"/shortlisting/{round.Reference}/second-look");
 
-        Assert.Equal(["4712", "4714"], page.All("tbody td:first-child:not([colspan])").Select(t => t.Split(',')[0][^4..]));
+        Assert.Equal(["4712", "4714"], page.All(".trust-second-look > li > div > a").Select(t => t.Split(',')[0][^4..]));
         Assert.Contains("Why 1", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Older", page.Main, StringComparison.Ordinal);
         Assert.Contains("2 of 18 agreed ratings", page.Main, StringComparison.Ordinal);
