@@ -12,8 +12,8 @@ namespace Invictus.Recruitment.Web.Features.Applications;
 /// <summary>How every page of the form is opened and saved.</summary>
 internal abstract class AnswersController(RecruitmentDb db, ISeal seal) : ApplicantController(db)
 {
-    /// <summary>How often a save is tried again when another window stored the same page at the same moment.</summary>
-    private const int Tries = 5;
+    /// <summary>How often a save is tried again when another window stored the same page at the same moment. Of any number at one moment one gets through at each try.</summary>
+    private const int Tries = 20;
 
     protected ISeal Seal => seal;
 
