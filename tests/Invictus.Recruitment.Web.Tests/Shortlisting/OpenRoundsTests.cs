@@ -69,6 +69,25 @@ public sealed class OpenRoundsTests : IAsyncDisposable
         Assert.Contains("At least one member of the panel must be trained in safer recruitment.", (await hr.Get($"/hr/vacancies/{vacancy.Reference}/panel")).Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_round_that_cannot_be_opened_does_not_keep_the_others_closed()
+    {
+        var (first, second) = (await portal.Given.Open(), await portal.Given.Open());
+        using var hr = await portal.SignedIn(Person.Hr);
+        await SetPanel(hr, first);
+        await SetPanel(hr, second);
+        await portal.Ask(db => db.Database.ExecuteSqlAsync(
+            $"CREATE TRIGGER Broken BEFORE UPDATE ON Vacancies WHEN NEW.Id = (SELECT MIN(Id) FROM Vacancies) BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+        portal.Clock.AdjustTime(second.ClosesAt.AddDays(1));
+        await portal.OpenRounds();
+        var rounds = await portal.Ask(db => db.ShortlistingRounds.ToDictionaryAsync(r => r.VacancyId, r => r.Status));
+        Assert.Equal((RoundStatus.Preparing, RoundStatus.Rating), (rounds[first.Id], rounds[second.Id]));
+
+        await portal.Ask(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER Broken"));
+        await portal.OpenRounds();
+        Assert.All(await portal.Ask(db => db.ShortlistingRounds.ToListAsync()), r => Assert.Equal(RoundStatus.Rating, r.Status));
+    }
+
     private static async Task SetPanel(Visitor hr, Vacancy vacancy)
     {
         var answer = await hr.Post(

@@ -17,35 +17,29 @@ internal sealed class ReviewRound(IServiceScopeFactory scopes, IOptions<TrustSet
     private const int Most = 100;
 
     /// <summary>One round: the reminder and the note that it was written are stored together, so it is written once.</summary>
-    public override async Task Once(CancellationToken stop)
+    public override async Task Once(CancellationToken stop) => await Each(await Due(stop), id => Remind(id, stop));
+
+    private async Task<List<long>> Due(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
-        var letters = scope.ServiceProvider.GetRequiredService<WriteLetter>();
-        var now = time.GetUtcNow();
-        var today = London.DateOf(now);
+        var today = London.DateOf(time.GetUtcNow());
         var ahead = today.AddDays(JobDescription.RemindedDaysAhead);
-        var due = await db.JobDescriptions
+        return await db.JobDescriptions
             .Where(j => (j.ReviewOn <= today && j.RemindedOnTheDayOf != j.ReviewOn) || (j.ReviewOn > today && j.ReviewOn <= ahead && j.RemindedAheadOf != j.ReviewOn))
             .OrderBy(j => j.ReviewOn).ThenBy(j => j.Id).Take(Most).Select(j => j.Id).ToListAsync(stop);
-        foreach (var id in due)
-        {
-            db.ChangeTracker.Clear();
-            var job = await db.JobDescriptions.SingleAsync(j => j.Id == id, stop);
-            if (job.DueReminder(now) is not { } reminder)
-                continue;
-            await Write(letters, job, reminder, now, stop);
-            job.Remind(Stamp.Portal(now));
-            try
-            {
-                await db.SaveChangesAsync(stop);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Somebody works on it at this moment: the next round looks again.
-                Log.LogInformation("A job description was changed while its reminder was written");
-            }
-        }
+    }
+
+    private async Task Remind(long id, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
+        var (job, now) = (await db.JobDescriptions.SingleAsync(j => j.Id == id, stop), time.GetUtcNow());
+        if (job.DueReminder(now) is not { } reminder)
+            return;
+        await Write(scope.ServiceProvider.GetRequiredService<WriteLetter>(), job, reminder, now, stop);
+        job.Remind(Stamp.Portal(now));
+        await db.SaveChangesAsync(stop);
     }
 
     private Task Write(WriteLetter letters, JobDescription job, ReviewReminder reminder, DateTimeOffset now, CancellationToken stop) => letters.Now(

@@ -11,29 +11,20 @@ namespace Invictus.Recruitment.Web.Features.Shortlisting;
 internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvider time, ILogger<OpenRounds> log) : Round(TimeSpan.FromSeconds(30), log)
 {
     /// <summary>One look: every round that is due is opened, each in a save of its own with the letters to its members.</summary>
-    public override async Task Once(CancellationToken stop)
+    public override async Task Once(CancellationToken stop) => await Each(await Due(stop), id => Open(id, stop));
+
+    private async Task Open(long id, CancellationToken stop)
     {
-        foreach (var id in await Due(stop))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
-            var round = await db.ShortlistingRounds.SingleAsync(r => r.Id == id, stop);
-            var (vacancy, now) = (await db.Vacancies.SingleAsync(v => v.Id == round.VacancyId, stop), time.GetUtcNow());
-            // A panel that is not complete stays with HR, who reads on its page what is missing.
-            if (round.WhyNotOpenByItself(vacancy, now) is not null)
-                continue;
-            await scope.ServiceProvider.GetRequiredService<BeginRating>().Now(round, vacancy, Stamp.Portal(now), stop);
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                Opened(Log, round.Reference.Value);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // HR, or another portal on this database, was faster.
-                Overtaken(Log, round.Reference.Value);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();
+        var round = await db.ShortlistingRounds.SingleAsync(r => r.Id == id, stop);
+        var (vacancy, now) = (await db.Vacancies.SingleAsync(v => v.Id == round.VacancyId, stop), time.GetUtcNow());
+        // A panel that is not complete stays with HR, who reads on its page what is missing.
+        if (round.WhyNotOpenByItself(vacancy, now) is not null)
+            return;
+        await scope.ServiceProvider.GetRequiredService<BeginRating>().Now(round, vacancy, Stamp.Portal(now), stop);
+        await db.SaveChangesAsync(stop);
+        Opened(Log, round.Reference.Value);
     }
 
     private async Task<List<long>> Due(CancellationToken stop)
@@ -48,7 +39,4 @@ internal sealed partial class OpenRounds(IServiceScopeFactory scopes, TimeProvid
 
     [LoggerMessage(LogLevel.Information, "Rating of round {Round} was opened at the closing of its vacancy")]
     private static partial void Opened(ILogger log, string round);
-
-    [LoggerMessage(LogLevel.Information, "Round {Round} was changed while it was to be opened")]
-    private static partial void Overtaken(ILogger log, string round);
 }
