@@ -24,11 +24,15 @@ public static class RoundQueries
             r => r.VacancyId == vacancyId && r.Members.Any(m => m.AccountId == me) && db.Vacancies.Any(v => v.Id == vacancyId && v.ReleasedAt == null), stop);
     }
 
-    /// <summary>Until HR opens rating there is nothing for a panel to see.</summary>
+    /// <summary>Until rating is open there is nothing for a panel to see.</summary>
     public static IQueryable<ShortlistingRound> Begun(this IQueryable<ShortlistingRound> rounds) =>
         rounds.Where(r => r.Status != RoundStatus.Preparing);
 
-    /// <summary>The applications that are in front of the panel: submitted, and numbered with it.</summary>
+    /// <summary>The applications that are in front of a panel: submitted, and numbered with it.</summary>
+    public static IQueryable<Application> InFrontOfPanel(this IQueryable<Application> applications) =>
+        applications.Where(a => (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.Told) && a.BlindNumber != null);
+
+    /// <summary>Those of one vacancy.</summary>
     public static IQueryable<Application> InFrontOfPanel(this IQueryable<Application> applications, long vacancyId) =>
-        applications.Where(a => a.VacancyId == vacancyId && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.Told) && a.BlindNumber != null);
+        applications.InFrontOfPanel().Where(a => a.VacancyId == vacancyId);
 }

@@ -1,6 +1,5 @@
 using Invictus.Recruitment.Data;
 using Invictus.Recruitment.Data.Shortlisting;
-using Invictus.Recruitment.Domain.Applications;
 using Invictus.Recruitment.Domain.JobDescriptions;
 using Invictus.Recruitment.Domain.People;
 using Invictus.Recruitment.Domain.Shortlisting;
@@ -19,18 +18,18 @@ internal sealed record MyRounds(IReadOnlyList<MyRound> Rows, int Page, int Pages
         var mine = db.ShortlistingRounds.WithPanel(me, db.Vacancies);
         var pages = Math.Max(1, (await mine.CountAsync(stop) + Size - 1) / Size);
         page = Math.Clamp(page, 1, pages);
-        var account = me.AccountId;
+        var (account, applications) = (me.AccountId, db.Applications.InFrontOfPanel());
         var rows = await mine.OrderByDescending(r => r.Id).Skip((page - 1) * Size).Take(Size)
             .Join(db.Vacancies, r => r.VacancyId, v => v.Id, (r, v) => new { Round = r, Vacancy = v })
             .Join(db.Schools, x => x.Vacancy.SchoolId, s => s.Id, (x, s) => new MyRound(
                 x.Round.Reference.Value, x.Vacancy.Title, s.Name, x.Vacancy.Terms.ClosesAt, x.Round.Status,
                 x.Vacancy.Status == VacancyStatus.Released,
                 x.Round.Members.Any(m => m.AccountId == account && m.IsChair),
-                db.Applications.Count(a => a.VacancyId == x.Vacancy.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.Told) && a.BlindNumber != null),
+                applications.Count(a => a.VacancyId == x.Vacancy.Id),
                 x.Vacancy.Id,
-                db.Assessments.Where(a => db.Applications.Any(p => p.Id == a.ApplicationId && (p.Status == ApplicationStatus.Submitted || p.Status == ApplicationStatus.Told)) && a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null
+                db.Assessments.Where(a => applications.Any(p => p.Id == a.ApplicationId) && a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null
                     && !x.Round.Conflicts.Any(c => c.AccountId == account && c.ApplicationId == a.ApplicationId)).SelectMany(a => a.Ratings).Count(),
-                x.Round.Conflicts.Count(c => c.AccountId == account && db.Applications.Any(p => p.Id == c.ApplicationId && (p.Status == ApplicationStatus.Submitted || p.Status == ApplicationStatus.Told))),
+                x.Round.Conflicts.Count(c => c.AccountId == account && applications.Any(p => p.Id == c.ApplicationId)),
                 db.Assessments.Any(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt != null),
                 db.Assessments.Count(a => a.RoundId == x.Round.Id && a.AssessorId == account && a.ReplacedAt == null && a.SubmittedAt == null && a.Version > 1)))
             .AsNoTracking().ToListAsync(stop);

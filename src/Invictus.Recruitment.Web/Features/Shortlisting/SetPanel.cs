@@ -49,13 +49,14 @@ internal sealed record SetPanel(
         var candidates = await Candidate.Of(db, vacancy.SchoolId, stop);
         var current = round?.Members ?? [];
         var byId = candidates.ToDictionary(c => c.AccountId, c => c.Email);
+        var opens = vacancy.ClosesAt + ShortlistingRound.OpensAfter;
         return new SetPanel(
             vacancy.Reference.Value, vacancy.Title, school, candidates, round is null ? [] : [.. InOrder(round)],
             round is null or { Status: RoundStatus.Preparing } ? null : "Rating has begun. The panel can no longer be changed.",
             round is null ? "Save the panel first." : round.WhyNotBegin(vacancy, now))
         {
             HasBegun = round is { Status: not RoundStatus.Preparing },
-            OpensAt = now < vacancy.ClosesAt && round?.WhyNotOpenByItself(vacancy, vacancy.ClosesAt + ShortlistingRound.OpensAfter) is null && round is not null ? vacancy.ClosesAt + ShortlistingRound.OpensAfter : null,
+            OpensAt = now < vacancy.ClosesAt && round is not null && round.WhyNotOpenByItself(vacancy, opens) is null ? opens : null,
             IsReleased = vacancy.ReleasedAt is not null,
             AreTogether = round is { Status: RoundStatus.Agreeing },
             CanJoin = round is { Status: RoundStatus.Rating } ? [.. candidates.Where(c => !round.Has(c.AccountId)).Select(c => new Choice(c.Email, c.Name, c.About))] : [],
