@@ -9,10 +9,10 @@ public static class Repository
     /// <summary>A file or folder of the repository: <c>Repository.File("docs/audit.md")</c>.</summary>
     public static string File(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>Every file of a kind below a folder that somebody wrote: nothing built, nothing restored.</summary>
+    /// <summary>Every file of a kind below a folder that somebody wrote: nothing built, restored or generated.</summary>
     public static IEnumerable<string> Written(string folder, string pattern) => Directory
         .EnumerateFiles(File(folder), pattern, SearchOption.AllDirectories)
-        .Where(f => !Relative(f).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "Migrations"))
+        .Where(f => !Relative(f).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "Migrations" or "CompiledModel"))
         .Order(StringComparer.Ordinal);
 
     /// <summary>A path as the repository names it, with slashes.</summary>

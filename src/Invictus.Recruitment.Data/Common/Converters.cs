@@ -13,9 +13,10 @@ internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
     at => at.UtcDateTime,
     stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
+/// <summary>Empty both ways for a reference that is not given yet: Entity Framework asks for that one too, though it is never stored.</summary>
 internal sealed class ReferenceConverter() : ValueConverter<Reference, string>(
     reference => reference.Value,
-    stored => Reference.Parse(stored));
+    stored => stored == "" ? default : Reference.Parse(stored));
 
 internal static class JsonColumn
 {
@@ -24,10 +25,11 @@ internal static class JsonColumn
 
     /// <summary>Keeps a list of values as JSON; the list is replaced as a whole, so it is compared by its JSON.</summary>
     public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
-        list => JsonSerializer.Serialize(list, Options),
-        json => JsonSerializer.Deserialize<List<T>>(json, Options)!,
-        new ValueComparer<IReadOnlyList<T>>(
-            (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
-            list => JsonSerializer.Serialize(list, Options).GetHashCode(StringComparison.Ordinal),
-            list => list));
+        list => Write(list),
+        json => Read<T>(json),
+        new ValueComparer<IReadOnlyList<T>>((a, b) => Write(a) == Write(b), list => Write(list).GetHashCode(StringComparison.Ordinal), list => list));
+
+    internal static string Write<T>(IReadOnlyList<T>? list) => JsonSerializer.Serialize(list, Options);
+
+    internal static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, Options)!;
 }
