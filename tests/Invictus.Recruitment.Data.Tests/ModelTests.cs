@@ -76,7 +76,7 @@ public sealed class ModelTests
                 var mapping = property.GetRelationalTypeMapping();
                 yield return $"{of}.{property.Name} {property.ClrType} in {property.GetColumnName()} {mapping.StoreType}, null {property.IsNullable}, "
                     + $"token {property.IsConcurrencyToken}, {property.ValueGenerated}, {property.GetBeforeSaveBehavior()} {property.GetAfterSaveBehavior()}, "
-                    + $"{mapping.Converter?.ProviderClrType}, {property.GetValueComparer().Type} {property.GetValueComparer().EqualsExpression}, {property.FieldInfo?.Name}";
+                    + $"{mapping.Converter?.ProviderClrType} {mapping.Converter?.ConvertToProviderExpression} {mapping.Converter?.ConvertFromProviderExpression}, {property.GetValueComparer().Type} {property.GetValueComparer().EqualsExpression}, {property.FieldInfo?.Name}";
             }
             foreach (var key in type.GetKeys())
                 yield return $"{of} key {Names(key.Properties)}, primary {key.IsPrimaryKey()}";
