@@ -7,16 +7,12 @@ if (Command.Named(args) is { } command)
     return await command.Run();
 
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+// What a start waits for is Entity Framework's first use: the portal is put together meanwhile.
+var database = builder.PrepareDatabase();
 builder.AddPortal();
-
 var app = builder.Build();
-// What a start waits for is Entity Framework's first use: the pipeline is laid meanwhile.
-var data = Task.Run(async () =>
-{
-    await app.PrepareDatabase();
-    await app.LoadDemoData();
-});
 app.UsePortal();
-await data;
+await database;
+await app.LoadDemoData();
 await app.RunAsync();
 return 0;

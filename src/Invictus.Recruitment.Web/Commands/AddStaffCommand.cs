@@ -42,7 +42,7 @@ internal static class AddStaffCommand
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        await app.PrepareDatabase();
+        await builder.PrepareDatabase();
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();

@@ -57,7 +57,7 @@ internal static class LoadDemoCommand
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        await app.PrepareDatabase();
+        await builder.PrepareDatabase();
         await using var scope = app.Services.CreateAsyncScope();
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += Stop;

@@ -18,7 +18,7 @@ internal static class VerifyPdfCommand
         builder.AddPortal();
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        await app.PrepareDatabase();
+        await builder.PrepareDatabase();
         await using var scope = app.Services.CreateAsyncScope();
         var verification = scope.ServiceProvider.GetRequiredService<SigningDesk>().Verify(bytes);
         var db = scope.ServiceProvider.GetRequiredService<RecruitmentDb>();

@@ -10,6 +10,9 @@ namespace Invictus.Recruitment.Web.Infrastructure.Schedule;
 /// </summary>
 internal abstract partial class Round(TimeSpan pause, ILogger log) : BackgroundService
 {
+    /// <summary>A portal that has just started answers those who wait for it first; what waited for the portal itself has time.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(2);
+
     /// <summary>Where it says what happened.</summary>
     protected ILogger Log => log;
 
@@ -39,28 +42,25 @@ internal abstract partial class Round(TimeSpan pause, ILogger log) : BackgroundS
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            await Task.Delay(AfterStart, stoppingToken);
+            while (true)
             {
-                await Once(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble) when (IsForLater(trouble))
-            {
-                log.LogError(trouble, "{Round} could not do its work; next try in {Pause}", GetType().Name, pause);
-            }
-            try
-            {
+                try
+                {
+                    await Once(stoppingToken);
+                }
+                catch (Exception trouble) when (IsForLater(trouble))
+                {
+                    log.LogError(trouble, "{Round} could not do its work; next try in {Pause}", GetType().Name, pause);
+                }
                 await Task.Delay(pause, stoppingToken);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal ends.
         }
     }
 
