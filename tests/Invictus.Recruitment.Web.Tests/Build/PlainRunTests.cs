@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Invictus.Recruitment.Web.Tests.Build;
 
 /// <summary>
@@ -81,7 +79,7 @@ public sealed class PlainRunTests : IDisposable
     public async Task After_a_build_of_another_kind_the_next_run_builds_again()
     {
         await Run();
-        await Dotnet("build", "src/Small", "-p:AssemblyTitle=Other");
+        await Dotnet.Run(root.Path, "build", "src/Small", "-p:AssemblyTitle=Other");
         Assert.Equal((0, "one", 3), await Run());
         Assert.Equal((0, "one", 3), await Run());
         // Asked for with more than its name, a run is not plain.
@@ -103,23 +101,7 @@ public sealed class PlainRunTests : IDisposable
     /// <returns>The exit code, what was printed, and how many builds there have been.</returns>
     private async Task<(int Code, string Said, int Builds)> Run(params string[] more)
     {
-        var (code, said) = await Dotnet(["run", "--project", "src/Small", .. more]);
+        var (code, said) = await Dotnet.Run(root.Path, ["run", "--project", "src/Small", .. more]);
         return (code, said, File.Exists(In("builds")) ? (await File.ReadAllLinesAsync(In("builds"), stop)).Length : 0);
-    }
-
-    private async Task<(int Code, string Said)> Dotnet(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        // What the command that runs the tests tells its own processes is none of this one's business.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(stop);
-        var said = await process.StandardOutput.ReadToEndAsync(stop);
-        await errors;
-        await process.WaitForExitAsync(stop);
-        return (process.ExitCode, said.Trim());
     }
 }
