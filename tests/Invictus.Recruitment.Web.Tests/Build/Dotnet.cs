@@ -6,7 +6,10 @@ namespace Invictus.Recruitment.Web.Tests.Build;
 internal static class Dotnet
 {
     /// <returns>The exit code and what was printed, without space around it.</returns>
-    public static async Task<(int Code, string Said)> Run(string folder, params string[] arguments)
+    public static Task<(int Code, string Said)> Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    /// <returns>The same, with more in its environment.</returns>
+    public static async Task<(int Code, string Said)> Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         var stop = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -14,6 +17,8 @@ internal static class Dotnet
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(stop);

@@ -86,6 +86,15 @@ public sealed class PlainRunTests : IDisposable
         Assert.Equal((0, "one", 4), await Run("-p:AssemblyTitle=Other"));
     }
 
+    [Fact]
+    public async Task Another_configuration_from_the_environment_is_built()
+    {
+        await Run();
+        var (code, said) = await Dotnet.Run(root.Path, [("Configuration", "Release")], "run", "--project", "src/Small");
+        Assert.Equal((0, "one"), (code, said));
+        Assert.True(Directory.Exists(In("src/Small/bin/Release")));
+    }
+
     private static string Words(string said) => $"static class Words {{ public const string Said = \"{said}\"; }}";
 
     private string In(string path) => Path.Combine(root.Path, path);
